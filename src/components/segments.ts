@@ -1,0 +1,42 @@
+// A line of text as the components receive it. Promise: a computed number or
+// date is never loose text; it carries where it came from, and its machine form
+// when it is a date.
+export type Segment = string | { text: string; source: string; iso?: string };
+export type Line = Segment[];
+export type Block = { kind: 'paragraph'; line: Line } | { kind: 'list'; items: Line[] };
+
+export type Option = { value: string; label: string; hint?: string };
+export type Link = { label: string; href: string };
+export type Language = Link & { lang: string; current: boolean };
+export type Help = { heading: string; text?: string; lines?: Line[]; links?: Link[] };
+export type More = { summary: string; blocks: Block[] };
+
+export type SummaryRow = {
+	id: string;
+	term: Line | string;
+	value: Line;
+	note?: Line;
+	change?: { href: string; label: string; about: string };
+	/** True marks and focuses the row; a text is also said («Svaret er endret»). */
+	changed?: boolean | string;
+};
+
+export type StateKind = 'ready' | 'later' | 'auto' | 'maybe' | 'done';
+export type PlanRowData = {
+	title: string;
+	href: string;
+	when?: Line;
+	urgent?: string;
+	who: string;
+	state: string;
+	stateKind: StateKind;
+	more?: Line;
+};
+
+export type EventRow = { title: string; href?: string; description: string; note?: string };
+export type ArithmeticStep = { name: string; how: Line; result: Line };
+
+/** The ids that describe a control, in the order they are read. */
+export function described(...ids: (string | false | undefined)[]): string | undefined {
+	return ids.filter(Boolean).join(' ') || undefined;
+}

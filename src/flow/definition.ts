@@ -1,0 +1,90 @@
+// The definition model: a flow as written, with the place of everything, before its rules are compiled.
+// The types are derived from the dictionary, so a new word exists in one place.
+
+import type { Finding, Place } from './finding.ts';
+import type { agencyWords, exampleWords, flowWords, rateWords, registerWords, Section, Shape } from './words.ts';
+
+export interface Text {
+	text: string;
+	quoted: boolean;
+	at: Place;
+}
+/** `cell` holds one test or a list of alternatives. */
+export interface Cell {
+	name: Text;
+	cell: Text[];
+}
+export interface Row {
+	cells: Cell[];
+	gives: Text | null;
+	at: Place;
+}
+export type AnswerKind =
+	| { kind: 'yes/no' }
+	| { kind: 'choice' | 'choices'; options: { id: string; label: Text }[] }
+	| { kind: 'number' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text' };
+export type Answer = AnswerKind & { at: Place };
+/** Free-form content, as in examples: text, lists and maps, in the order written. */
+export type Anything = Text | { at: Place; items: Anything[] } | { at: Place; entries: { key: Text; value: Anything }[] };
+
+type Of<S extends Shape> = S extends { is: 'rows' }
+	? Row[]
+	: S extends { is: 'answer' }
+		? Answer
+		: S extends { is: 'names' }
+			? Text[]
+			: S extends { is: 'pair' }
+				? [Text, Text]
+				: S extends { is: 'lines' }
+					? { id: Text; line: Text }[]
+					: S extends { is: 'number' }
+						? number
+						: S extends { is: 'flag' }
+							? true
+							: S extends { is: 'word'; words: infer W }
+								? W[keyof W]
+								: S extends { is: 'anything' }
+									? Anything
+									: S extends { is: 'section'; of: infer X extends Section }
+										? Read<X>
+										: S extends { is: 'map'; of: infer X extends Section }
+											? Named<X>[]
+											: Text;
+type Required<S extends Section> = { [K in keyof S as S[K] extends { required: true } ? S[K]['code'] : never]: Of<S[K]['shape']> };
+type Optional<S extends Section> = { [K in keyof S as S[K] extends { required: true } ? never : S[K]['code']]?: Of<S[K]['shape']> };
+export type Read<S extends Section> = { at: Place } & Required<S> & Optional<S>;
+export type Named<S extends Section> = { id: string } & Read<S>;
+
+export type FlowFile = Read<typeof flowWords>;
+export type RateFile = Read<typeof rateWords>;
+export type AgencyEntry = Named<typeof agencyWords>;
+export type RegisterEntry = Named<typeof registerWords>;
+export type Example = Named<typeof exampleWords>;
+
+export type FactEntry = NonNullable<FlowFile['facts']>[number];
+export type ItemFactEntry = NonNullable<FactEntry['facts']>[number];
+export type ValueEntry = NonNullable<FlowFile['values']>[number];
+export type ServiceEntry = NonNullable<FlowFile['services']>[number];
+export type DateEntry = NonNullable<ServiceEntry['dates']>[number];
+export type AmountEntry = NonNullable<ServiceEntry['amounts']>[number];
+
+/** Longer texts and translations: key → text, with the place of each and, in translations, the stamp of the source it was made from. */
+export interface TextFile {
+	locale: string;
+	file: string;
+	texts: Map<string, Text>;
+	stamps: Map<string, Text>;
+}
+
+/** One life event with everything it refers to. */
+export interface Definition {
+	event: string;
+	folder: string;
+	flow: FlowFile;
+	rates: RateFile[];
+	agencies: AgencyEntry[];
+	registers: RegisterEntry[];
+	texts: TextFile[];
+	examples: Example[];
+	findings: Finding[];
+}

@@ -1,0 +1,55 @@
+// Reads the files of a life event into one definition. Takes the text of the files, not the disk, so that it runs anywhere.
+// Everything that cannot be read becomes a finding; an empty folder gives an empty flow with findings, never an exception.
+
+import type { AgencyEntry, Definition, Example, RateFile, RegisterEntry, Text, TextFile } from './definition.ts';
+import type { Finding } from './finding.ts';
+import { Reader } from './shape.ts';
+import { agencyWords, exampleWords, flowWords, rateWords, registerWords } from './words.ts';
+import { readYaml, type Node } from './yaml.ts';
+
+/** Path from the root of the project (`flows/…`) → content. */
+export type Files = ReadonlyMap<string, string>;
+
+/** The life events that have a flow, in alphabetical order. */
+export function eventsIn(files: Files, root = 'flows'): string[] {
+	const found = [...files.keys()].flatMap((path) => path.match(new RegExp(`^${root}/([^/]+)/flyt\\.yaml$`))?.[1] ?? []);
+	return found.sort();
+}
+
+export function readFlow(event: string, files: Files, root = 'flows'): Definition {
+	const reader = new Reader();
+	const findings: Finding[] = [];
+	const yaml = (path: string): Node => readYaml(path, files.get(path) ?? '', findings);
+	const optional = (path: string): Node => (files.has(path) ? yaml(path) : { kind: 'map', entries: [], at: { file: path, line: 1, column: 1, length: 1 } });
+	const folder = `${root}/${event}`;
+
+	const flow = reader.section(yaml(`${folder}/flyt.yaml`), flowWords);
+	const rates: RateFile[] = paths(files, `${root}/satser/`).map((path) => reader.section(yaml(path), rateWords));
+	const named = <T>(path: string, of: Parameters<Reader['section']>[1]): T[] => {
+		const node = optional(path);
+		return node.kind === 'map' ? node.entries.map((e) => ({ ...reader.section(e.node, of), id: e.key, at: e.keyAt }) as T) : [];
+	};
+	const agencies = named<AgencyEntry>(`${root}/etater.yaml`, agencyWords);
+	const registers = named<RegisterEntry>(`${root}/kilder.yaml`, registerWords);
+	const examples = named<Example>(`${folder}/eksempler.yaml`, exampleWords);
+	const texts = paths(files, `${folder}/tekst/`).map((path) => readTexts(path, yaml(path)));
+	findings.push(...reader.findings);
+	return { event, folder, flow, rates, agencies, registers, texts, examples, findings };
+}
+
+const paths = (files: Files, start: string): string[] => [...files.keys()].filter((p) => p.startsWith(start) && p.endsWith('.yaml')).sort();
+
+/** Nested keys become one key with points: `tjenester: { x: { om: … } }` → `tjenester.x.om`. `bygger på` holds the stamps. */
+function readTexts(file: string, node: Node): TextFile {
+	const out: TextFile = { locale: file.replace(/^.*\/|\.yaml$/g, ''), file, texts: new Map(), stamps: new Map() };
+	const collect = (n: Node, prefix: string, into: Map<string, Text>): void => {
+		if (n.kind === 'map') for (const e of n.entries) collect(e.node, prefix ? `${prefix}.${e.key}` : e.key, into);
+		else if (n.kind === 'text') into.set(prefix, { text: n.text, quoted: n.quoted, at: n.at });
+	};
+	if (node.kind === 'map')
+		for (const e of node.entries) {
+			if (e.key === 'bygger på') collect(e.node, '', out.stamps);
+			else collect(e.node, e.key, out.texts);
+		}
+	return out;
+}

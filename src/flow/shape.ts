@@ -1,0 +1,159 @@
+// Reads a node as the dictionary says it should be shaped. Whatever does not fit becomes a finding with the next step,
+// and reading goes on, so that a designer gets all findings at once.
+
+import type { Anything, Answer, Read, Row, Text } from './definition.ts';
+import { nearest, type Finding, type Place } from './finding.ts';
+import type { Section, Shape } from './words.ts';
+import type { Entry, Node } from './yaml.ts';
+
+const kinds: Record<string, 'number' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text'> = {
+	tall: 'number',
+	kroner: 'kroner',
+	dato: 'date',
+	måned: 'month',
+	land: 'country',
+	kommune: 'municipality',
+	tekst: 'text'
+};
+
+export class Reader {
+	readonly findings: Finding[] = [];
+
+	section<S extends Section>(node: Node, section: S): Read<S> {
+		const out: Record<string, unknown> = { at: node.at };
+		const entries = this.entries(node);
+		for (const entry of entries) {
+			const word = section[entry.key];
+			if (!word) this.unknownWord(entry, Object.keys(section));
+			else if (out[word.code] === undefined) out[word.code] = this.shape(entry.node, word.shape, entry.key);
+		}
+		for (const [key, word] of Object.entries(section)) {
+			if (!word.required || out[word.code] !== undefined) continue;
+			this.say('mangler-ord', node.at, `Her mangler «${key}».`, `Skriv «${key}:» – ${lower(word.help)}`);
+			out[word.code] = this.shape({ kind: 'text', text: '', quoted: true, at: node.at }, word.shape, key, true);
+		}
+		return out as Read<S>;
+	}
+
+	private say(code: string, at: Place, message: string, next: string): void {
+		this.findings.push({ code, at, message, next });
+	}
+
+	private unknownWord(entry: Entry, words: string[]): void {
+		const near = nearest(entry.key, words);
+		this.say(
+			'ukjent-ord',
+			entry.keyAt,
+			`«${entry.key}» er ikke et ord i flytspråket her.`,
+			near ? `Mente du «${near}»?` : `Ord som kan stå her: ${words.join(' · ')}.`
+		);
+	}
+
+	private entries(node: Node): Entry[] {
+		if (node.kind === 'map') return node.entries;
+		if (!(node.kind === 'text' && node.text === '')) this.say('feil-form', node.at, 'Her skal det stå flere linjer med «ord: innhold».', 'Flytt innholdet inn på egne linjer under ordet.');
+		return [];
+	}
+
+	private shape(node: Node, shape: Shape, key: string, silent = false): unknown {
+		switch (shape.is) {
+			case 'line':
+			case 'feel':
+			case 'name':
+				return this.text(node, key, shape.is, silent);
+			case 'day': {
+				const text = this.text(node, key, 'line', silent);
+				if (!silent && !/^\d{4}-\d{2}-\d{2}$/.test(text.text)) this.say('feil-form', text.at, `«${text.text}» er ikke en dato.`, 'Skriv år-måned-dag, for eksempel 2026-05-01.');
+				return text;
+			}
+			case 'number': {
+				const text = this.text(node, key, 'line', silent);
+				const n = Number(text.text.replace(/\s/g, ''));
+				if (!silent && (text.text === '' || !Number.isFinite(n))) this.say('feil-form', text.at, `«${text.text}» er ikke et tall.`, 'Skriv tallet med punktum som desimaltegn.');
+				return n;
+			}
+			case 'flag': {
+				const text = this.text(node, key, 'line', silent);
+				if (text.text === 'ja') return true;
+				if (text.text !== 'nei') this.say('feil-form', text.at, `Under «${key}» kan det bare stå ja.`, `Skriv «${key}: ja», eller ta bort linjen.`);
+				return undefined;
+			}
+			case 'word': {
+				const text = this.text(node, key, 'line', silent);
+				const code = shape.words[text.text];
+				if (code === undefined && !silent) {
+					const near = nearest(text.text, Object.keys(shape.words));
+					this.say('ukjent-ord', text.at, `«${text.text}» kan ikke stå under «${key}».`, near ? `Mente du «${near}»?` : `Velg mellom: ${Object.keys(shape.words).join(' · ')}.`);
+				}
+				return code ?? Object.values(shape.words)[0];
+			}
+			case 'names':
+				return node.kind === 'list' ? node.items.map((i) => this.text(i, key, 'name')) : [this.text(node, key, 'name')];
+			case 'pair': {
+				if (node.kind === 'list' && node.items.length === 2) return node.items.map((i) => this.text(i, key, 'feel'));
+				this.say('feil-form', node.at, `«${key}» skal ha to verdier.`, `Skriv «${key}: [minst, høyst]», med anførselstegn rundt uttrykk.`);
+				return undefined;
+			}
+			case 'rows':
+				return (node.kind === 'list' ? node.items : silent ? [] : [node]).map((i) => this.row(i));
+			case 'lines':
+				return this.entries(node).map((e) => ({ id: { text: e.key, quoted: false, at: e.keyAt }, line: this.text(e.node, e.key, 'line') }));
+			case 'answer':
+				return this.answer(node);
+			case 'anything':
+				return anything(node);
+			case 'section':
+				return this.section(node, shape.of);
+			case 'map':
+				return this.entries(node).map((e) => ({ ...this.section(e.node, shape.of), id: e.key, at: e.keyAt }));
+		}
+	}
+
+	private text(node: Node, key: string, is: 'line' | 'feel' | 'name', silent = false): Text {
+		if (node.kind === 'text') {
+			if (node.text === '' && !silent) this.say('mangler-innhold', node.at, `Det står ingenting under «${key}».`, 'Skriv innholdet, eller ta bort linjen.');
+			return { text: node.text, quoted: node.quoted, at: node.at };
+		}
+		// `{ rest: max(1, 2) }` and `[1..2]` reach us as maps and lists when they were meant as rules.
+		if (is === 'feel') this.say('mangler-anførselstegn', node.at, `YAML leser regelen under «${key}» som en liste eller flere ord.`, 'Sett hele regelen i anførselstegn.');
+		else this.say('feil-form', node.at, `Under «${key}» skal det stå én linje.`, 'Skriv alt på én linje, eventuelt i anførselstegn.');
+		return { text: '', quoted: true, at: node.at };
+	}
+
+	private row(node: Node): Row {
+		const row: Row = { cells: [], gives: null, at: node.at };
+		for (const { key, keyAt, node: cell } of this.entries(node)) {
+			if (key === 'gir') row.gives = this.text(cell, key, 'feel');
+			else
+				row.cells.push({
+					name: { text: key, quoted: false, at: keyAt },
+					cell: cell.kind === 'list' ? cell.items.map((i) => this.text(i, key, 'feel')) : [this.text(cell, key, 'feel')]
+				});
+		}
+		return row;
+	}
+
+	private answer(node: Node): Answer {
+		const at = node.at;
+		if (node.kind === 'map') {
+			const several = node.entries.length === 1 && node.entries[0]?.key === 'flere av' ? node.entries[0].node : null;
+			const options = this.entries(several ?? node).map((e) => ({ id: e.key, label: this.text(e.node, e.key, 'line') }));
+			return { kind: several ? 'choices' : 'choice', options, at };
+		}
+		if (node.kind === 'list') return { kind: 'choice', options: node.items.map((i) => this.text(i, 'svar', 'line')).map((label) => ({ id: label.text, label })), at };
+		if (/^ja\/nei(\/vet ikke)?$/.test(node.text)) return { kind: 'yes/no', at };
+		const kind = kinds[node.text];
+		if (kind) return { kind, at };
+		const near = nearest(node.text, [...Object.keys(kinds), 'ja/nei', 'ja/nei/vet ikke']);
+		this.say('ukjent-ord', at, `«${node.text}» er ikke et slags svar.`, near ? `Mente du «${near}»?` : `Velg mellom: ja/nei · ja/nei/vet ikke · ${Object.keys(kinds).join(' · ')}, eller skriv valgene under.`);
+		return { kind: 'text', at };
+	}
+}
+
+function anything(node: Node): Anything {
+	if (node.kind === 'text') return { text: node.text, quoted: node.quoted, at: node.at };
+	if (node.kind === 'list') return { at: node.at, items: node.items.map(anything) };
+	return { at: node.at, entries: node.entries.map((e) => ({ key: { text: e.key, quoted: false, at: e.keyAt }, value: anything(e.node) })) };
+}
+
+const lower = (help: string): string => help.charAt(0).toLocaleLowerCase('nb') + help.slice(1);

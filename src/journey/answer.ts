@@ -1,0 +1,157 @@
+// Reads what a person wrote for one question. Gives the answer as it is stored, or the problem with what to do about it;
+// nothing is guessed beyond spelling (spaces in numbers, names of months, a whole date in one field).
+
+import { addDays, isDate, isListAnswer, isLocalDate, type Answer, type Answers, type Book, type Fact, type Item, type Knowledge } from '#rules';
+
+export type Problem =
+	| { code: 'nothing-chosen' | 'nothing-written' | 'not-a-choice' | 'not-a-number' | 'not-whole' | 'not-a-date' | 'no-such-date' | 'date-incomplete' | 'too-long' }
+	| { code: 'too-small' | 'too-large'; bound: number }
+	| { code: 'too-early' | 'too-late'; bound: string };
+export type Read = { answer: Answer } | { problem: Problem };
+
+export const UNKNOWN = 'vet-ikke';
+export const NONE = 'ingen';
+const LONGEST = 200;
+
+/** The fields of a form by name; a name can come several times. */
+export type Fields = (name: string) => string[];
+
+/** `today` in the bounds comes from `knowledge`, as do the answers they may refer to. */
+export function readAnswer(fact: Fact, item: Item | null, fields: Fields, knowledge: Knowledge): Read {
+	const values = fields(fact.slug).map((v) => v.normalize('NFC').trim());
+	const [first = ''] = values;
+	if (values.some((v) => v.length > LONGEST)) return { problem: { code: 'too-long' } };
+	if (fact.mayBeUnknown && values.includes(UNKNOWN)) return { answer: null };
+	switch (fact.kind) {
+		case 'yes/no':
+			return first === 'ja' || first === 'nei' ? { answer: first === 'ja' } : { problem: { code: first === '' ? 'nothing-chosen' : 'not-a-choice' } };
+		case 'choice':
+			if (first === '') return { problem: { code: 'nothing-chosen' } };
+			return fact.options.includes(first) ? { answer: first } : { problem: { code: 'not-a-choice' } };
+		case 'choices': {
+			const chosen = values.filter((v) => v !== '' && v !== NONE);
+			if (chosen.length === 0) return values.includes(NONE) ? { answer: [] } : { problem: { code: 'nothing-chosen' } };
+			return chosen.every((v) => fact.options.includes(v)) ? { answer: fact.options.filter((o) => chosen.includes(o)) } : { problem: { code: 'not-a-choice' } };
+		}
+		case 'number':
+		case 'kroner':
+		case 'list':
+			return number(fact, item, first, knowledge);
+		case 'date':
+		case 'month':
+			return dateOf(fact, item, fields, knowledge);
+		default:
+			return first === '' ? { problem: { code: 'nothing-written' } } : { answer: first };
+	}
+}
+
+function number(fact: Fact, item: Item | null, text: string, knowledge: Knowledge): Read {
+	if (text === '') return { problem: { code: 'nothing-written' } };
+	const clean = text.replace(/\s|kr\.?$|,-$/gi, '').replace(/\.(?=\d{3}(\D|$))/g, '').replace('−', '-').replace(',', '.');
+	if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(clean)) return { problem: { code: 'not-a-number' } };
+	const n = Number(clean);
+	const [least, most] = fact.list ? [fact.list.least, fact.list.most] : bounds(fact, item, knowledge).map((b) => (typeof b === 'number' ? b : null));
+	if (fact.list && !Number.isInteger(n)) return { problem: { code: 'not-whole' } };
+	if (least != null && n < least) return { problem: { code: 'too-small', bound: least } };
+	if (most != null && n > most) return { problem: { code: 'too-large', bound: most } };
+	return { answer: n };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'ma[ij]', 'jun', 'jul', 'aug', 'sep', 'o[kc]t', 'nov', 'de[sc]'].map((m) => new RegExp(`^${m}`, 'i'));
+
+function monthNumber(text: string): number | null {
+	if (/^\d{1,2}$/.test(text)) return Number(text);
+	const index = MONTHS.findIndex((m) => m.test(text));
+	return index < 0 ? null : index + 1;
+}
+
+/** Three fields, or a whole date in the first: «15.3.2027», «15. mars 2027», «2027-03-15». */
+function dateOf(fact: Fact, item: Item | null, fields: Fields, knowledge: Knowledge): Read {
+	const of = (part: string): string => fields(`${fact.slug}.${part}`)[0]?.normalize('NFC').trim() ?? '';
+	let [day, month, year] = [of('dag'), of('maaned'), of('aar')];
+	if ([day, month, year].some((t) => t.length > LONGEST)) return { problem: { code: 'too-long' } };
+	const whole = [day, month].find((t) => /\d.*[.\-/ ].*\d{4}|^\d{4}-/.test(t)) ?? fields(fact.slug)[0]?.trim();
+	if (whole) {
+		const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(whole);
+		const parts = iso ? [iso[3] ?? '', iso[2] ?? '', iso[1] ?? ''] : whole.split(/[.\-/\s]+/).filter(Boolean);
+		[day, month, year] = fact.kind === 'month' && parts.length === 2 ? ['', parts[0] ?? '', parts[1] ?? ''] : [parts[0] ?? '', parts[1] ?? '', parts[2] ?? ''];
+	}
+	if (fact.kind === 'month') day = '1';
+	if ([day, month, year].every((t) => t === '') || (fact.kind === 'month' && month === '' && year === '')) return { problem: { code: 'nothing-written' } };
+	if ([day, month, year].some((t) => t === '')) return { problem: { code: 'date-incomplete' } };
+	const m = monthNumber(month);
+	if (m === null || !/^\d{1,2}\.?$/.test(day) || !/^\d{4}$/.test(year)) return { problem: { code: 'not-a-date' } };
+	const iso = `${year}-${String(m).padStart(2, '0')}-${String(parseInt(day)).padStart(2, '0')}`;
+	if (!isLocalDate(iso)) return { problem: { code: 'no-such-date' } };
+	const [least, most] = bounds(fact, item, knowledge).map((b) => (typeof b === 'string' ? b : null));
+	if (least && iso < least) return { problem: { code: 'too-early', bound: least } };
+	if (most && iso > most) return { problem: { code: 'too-late', bound: most } };
+	return { answer: fact.kind === 'month' ? iso.slice(0, 7) : iso };
+}
+
+/** The smallest and largest answer that makes sense now. Without `mellom`: dates within a human life, numbers not below zero. */
+export function bounds(fact: Fact, item: Item | null, knowledge: Knowledge): (number | string | null)[] {
+	if (!fact.between) return fact.kind === 'date' || fact.kind === 'month' ? [addDays(knowledge.situation.today, -47_500), addDays(knowledge.situation.today, 18_300)] : [0, null];
+	return fact.between.map((e) => {
+		const r = knowledge.evaluate(e, item);
+		return !r.known ? null : typeof r.value === 'number' ? r.value : isDate(r.value) ? r.value.date : null;
+	});
+}
+
+export interface Refused {
+	fact: string;
+	problem: Problem | { code: 'no-such-fact' };
+}
+
+/**
+ * Reads answers written as data (YAML or JSON): ja/nei as text or true/false, choices by id, lists as arrays of maps.
+ * Bounds are held as on the pages. Nothing is dropped: what cannot be used is in `refused`.
+ */
+export function readAnswers(book: Book, data: Readonly<Record<string, unknown>>, knowledgeOf: (answers: Answers) => Knowledge): { answers: Answers; refused: Refused[] } {
+	const answers: Record<string, Answer> = {};
+	const refused: Refused[] = [];
+	const one = (fact: Fact, item: Item | null, value: unknown, into: Record<string, Answer>, key: string): void => {
+		const read = readAnswer(fact, item, asFields(fact, value), knowledgeOf(answers));
+		if ('answer' in read) into[fact.name] = read.answer;
+		else refused.push({ fact: key, problem: read.problem });
+	};
+	// In the order asked, so that bounds may refer to answers before.
+	for (const fact of book.facts.filter((f) => f.of === null)) {
+		if (!(fact.name in data)) continue;
+		const value = data[fact.name];
+		if (!fact.list) {
+			one(fact, null, value, answers, fact.name);
+			continue;
+		}
+		if (!Array.isArray(value)) {
+			refused.push({ fact: fact.name, problem: { code: 'not-a-number' } });
+			continue;
+		}
+		const inner = book.facts.filter((f) => f.of === fact.name);
+		const items = value.map((entry: unknown, i) => ({ id: idOf(entry, i), answers: {} as Record<string, Answer> }));
+		answers[fact.name] = { count: items.length, items };
+		value.forEach((entry: unknown, i) => {
+			const given = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : {};
+			const item = items[i];
+			if (!item) return;
+			for (const f of inner) if (f.name in given) one(f, { list: fact.name, id: item.id }, given[f.name], item.answers, `${fact.name}/${item.id}/${f.name}`);
+			for (const key of Object.keys(given)) if (key !== 'id' && !inner.some((f) => f.name === key)) refused.push({ fact: `${fact.name}/${item.id}/${key}`, problem: { code: 'no-such-fact' } });
+		});
+	}
+	for (const key of Object.keys(data)) if (!book.facts.some((f) => f.of === null && f.name === key)) refused.push({ fact: key, problem: { code: 'no-such-fact' } });
+	return { answers, refused };
+}
+
+const idOf = (entry: unknown, i: number): string => {
+	const id = typeof entry === 'object' && entry !== null && 'id' in entry ? String(entry.id) : '';
+	return /^[a-z0-9]{1,12}$/i.test(id) ? id : String(i + 1);
+};
+
+function asFields(fact: Fact, value: unknown): Fields {
+	const text = (v: unknown): string => (v === true ? 'ja' : v === false ? 'nei' : v === null || v === 'vet ikke' ? UNKNOWN : String(v));
+	const all = Array.isArray(value) ? (value.length === 0 ? [NONE] : value.map(text)) : [text(value)];
+	return (name) => (name === fact.slug ? all : []);
+}
+
+/** True when the stored answers hold any answer at all. */
+export const hasAny = (answers: Answers): boolean => Object.values(answers).some((a) => !isListAnswer(a) || a.items.length > 0);

@@ -1,0 +1,41 @@
+// Changing one answer and nothing else. Answers that stop playing a part stay where they are; entries of a list that becomes
+// shorter stay behind the count and come back when it grows.
+
+import { isListAnswer, type Answer, type Answers, type Book, type ListAnswer } from '#rules';
+
+/** `undefined` takes the answer away. For a list the answer is how many (a number) or the whole list. Unknown keys change nothing. */
+export function withAnswer(book: Book, answers: Answers, key: string, answer: Answer | undefined): Answers {
+	const [name = '', id, inner] = key.split('/');
+	const fact = book.facts.find((f) => f.name === (inner ?? name) && f.of === (inner ? name : null));
+	if (!fact) return answers;
+	if (inner && id) {
+		const list = answers[name];
+		if (!isListAnswer(list)) return answers;
+		const items = list.items.map((i) => (i.id === id ? { ...i, answers: put(i.answers, inner, answer) } : i));
+		return { ...answers, [name]: { ...list, items } };
+	}
+	if (fact.list && typeof answer === 'number') return { ...answers, [name]: resized(answers[name], answer) };
+	return put(answers, name, answer);
+}
+
+function put(answers: Answers, name: string, answer: Answer | undefined): Record<string, Answer> {
+	const { [name]: _, ...rest } = answers;
+	return answer === undefined ? rest : { ...answers, [name]: answer };
+}
+
+function resized(before: Answer | undefined, count: number): ListAnswer {
+	const items = isListAnswer(before) ? [...before.items] : [];
+	while (items.length < count) items.push({ id: freeId(items), answers: {} });
+	return { count, items };
+}
+
+const freeId = (items: ListAnswer['items']): string => String(1 + Math.max(0, ...items.map((i) => Number(i.id) || 0)));
+
+/** Takes one entry out of a list for good; the others keep their ids and answers. */
+export function withoutEntry(answers: Answers, list: string, id: string): Answers {
+	const before = answers[list];
+	if (!isListAnswer(before)) return answers;
+	const index = before.items.findIndex((i) => i.id === id);
+	if (index < 0) return answers;
+	return { ...answers, [list]: { count: index < before.count ? before.count - 1 : before.count, items: before.items.filter((i) => i.id !== id) } };
+}

@@ -1,0 +1,88 @@
+// All names a flow declares, with their types: facts, facts of list entries, computed values, dated values, and «i dag».
+// Types of computed values are worked out when first asked for; a value that refers to itself is found on the way.
+
+import type { Answer, Definition, FactEntry, ItemFactEntry, ValueEntry } from '#flow';
+import { ANY, DATE, NUMBER, YES_NO, type Names, type Type } from './types.ts';
+
+export interface DeclaredFact {
+	entry: FactEntry | ItemFactEntry;
+	of: string | null;
+}
+
+export class Declared implements Names {
+	readonly facts = new Map<string, DeclaredFact>();
+	readonly values = new Map<string, ValueEntry>();
+	readonly rates: ReadonlySet<string>;
+	private readonly types = new Map<string, Type>();
+	/** Set by the compiler: works out the type of a computed value. */
+	infer: (value: ValueEntry) => Type = () => ANY;
+
+	constructor(definition: Definition) {
+		this.rates = new Set(definition.rates.map((r) => r.name.text));
+		for (const entry of definition.flow.facts ?? []) {
+			this.facts.set(entry.id, { entry, of: null });
+			for (const inner of entry.facts ?? []) this.facts.set(inner.id, { entry: inner, of: entry.id });
+		}
+		for (const value of definition.flow.values ?? []) this.values.set(value.id, value);
+	}
+
+	/** Everything that may be written in a rule. */
+	names(): Iterable<string> {
+		return ['i dag', ...this.facts.keys(), ...this.values.keys(), ...this.rates];
+	}
+
+	/** The list a name belongs to, or null for names of the whole flow. */
+	listOf(name: string): string | null {
+		return this.facts.get(name)?.of ?? this.values.get(name)?.forEach?.text ?? null;
+	}
+
+	type(name: string, list: string | null): Type | null {
+		if (name === 'i dag') return DATE;
+		if (this.rates.has(name)) return NUMBER;
+		const owner = this.listOf(name);
+		return owner === null || owner === list ? this.own(name) : null;
+	}
+
+	field(list: string, name: string): Type | null {
+		return this.listOf(name) === list ? this.own(name) : null;
+	}
+
+	all(list: string | null): Iterable<string> {
+		return [...this.names()].filter((n) => [null, list].includes(this.listOf(n)));
+	}
+
+	private own(name: string): Type | null {
+		const fact = this.facts.get(name);
+		if (fact) return factType(fact.entry, name);
+		const value = this.values.get(name);
+		if (!value) return null;
+		const seen = this.types.get(name);
+		if (seen) return seen;
+		this.types.set(name, ANY);
+		const type = value.answer ? answerType(value.answer) : this.infer(value);
+		this.types.set(name, type);
+		return type;
+	}
+}
+
+const factType = (entry: FactEntry | ItemFactEntry, name: string): Type =>
+	entry.list ? { is: 'list', of: { is: 'item', list: name } } : entry.answer ? answerType(entry.answer) : ANY;
+
+function answerType(answer: Answer): Type {
+	switch (answer.kind) {
+		case 'yes/no':
+			return YES_NO;
+		case 'choice':
+			return { is: 'choice', options: answer.options.map((o) => o.id) };
+		case 'choices':
+			return { is: 'list', of: { is: 'choice', options: answer.options.map((o) => o.id) } };
+		case 'number':
+		case 'kroner':
+			return NUMBER;
+		case 'date':
+		case 'month':
+			return DATE;
+		default:
+			return { is: 'text' };
+	}
+}

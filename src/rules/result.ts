@@ -1,0 +1,45 @@
+// What evaluating a rule gives: a value with what it rests on, or «not yet known» with the facts that are missing.
+// A service is undecided, not refused, while a fact it needs is unknown. FEEL alone says `null = "ja"` is false,
+// which would hide services too early; so unknown is not a value here and cannot be compared with one.
+
+import type { Value } from './value.ts';
+
+/** Something a result rests on: a fact (by key), a computed value, or a dated value from law with the row that was used. */
+export type Use =
+	| { kind: 'fact'; key: string }
+	| { kind: 'value'; key: string }
+	| { kind: 'rate'; name: string; from: string | null };
+
+export interface Known {
+	readonly known: true;
+	readonly value: Value;
+	/** True while a better value may still come (`første kjente`), or when a formula says so. */
+	readonly estimated: boolean;
+	readonly uses: readonly Use[];
+}
+export interface Unknown {
+	readonly known: false;
+	/** Keys of the facts whose answers could settle it. Never empty in a sound flow, save for a rate with no value on the day. */
+	readonly missing: readonly string[];
+}
+export type Result = Known | Unknown;
+
+const NOTHING: readonly never[] = [];
+export const known = (value: Value, uses: readonly Use[] = NOTHING, estimated = false): Known => ({ known: true, value, estimated, uses });
+export const unknown = (missing: readonly string[]): Unknown => ({ known: false, missing });
+
+/** Joins lists without repeating; keeps the first order. */
+export function join<T>(...lists: (readonly T[])[]): readonly T[] {
+	const full = lists.filter((l) => l.length > 0);
+	if (full.length === 0) return NOTHING;
+	if (full.length === 1) return full[0] as readonly T[];
+	return [...new Set(full.flat())];
+}
+
+/** Combines results that are all needed: unknown if any is, with everything that is missing. */
+export function all(results: readonly Result[], combine: (values: Value[]) => Value): Result {
+	const missing = results.filter((r) => !r.known);
+	if (missing.length > 0) return unknown(join(...missing.map((r) => (r as Unknown).missing)));
+	const facts = results as readonly Known[];
+	return known(combine(facts.map((r) => r.value)), join(...facts.map((r) => r.uses)), facts.some((r) => r.estimated));
+}

@@ -1,0 +1,129 @@
+// Lifts every line people read into texts keyed by its path in the flow file, and adds the longer texts and translations.
+// Slots `{{navn}}` in a text are filled with a computed number or date when the page is made; the names are checked here.
+
+import { nearest, type Definition, type Place, type Text } from '#flow';
+
+type Say = (code: string, at: Place, message: string, next: string) => void;
+
+/** Longer texts a designer may add in tekst/<locale>.yaml, beside the keys that come from the flow file itself. */
+const extra = {
+	'': ['innledning', 'hvem', 'tid'],
+	opplysninger: ['hjelp'],
+	grener: ['innledning', 'ring'],
+	tjenester: ['om', 'hvem', 'etterpå', 'hvis ingenting skjer']
+} as const;
+
+/** Key → line, for everything written inline in bokmål. */
+export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Text> {
+	const out = new Map<string, Text>();
+	const put = (key: string, text: Text | undefined): void => {
+		if (text && text.text !== '') out.set(key, text);
+	};
+	put('livshendelse', flow.title);
+	put('om', flow.about);
+	for (const f of flow.facts ?? [])
+		for (const fact of [f, ...(f.facts ?? [])]) {
+			const key = `opplysninger.${fact.id}`;
+			put(`${key}.spør`, fact.question);
+			put(`${key}.hvorfor`, fact.why);
+			put(`${key}.kalles`, fact.label);
+			put(`${key}.enhet`, fact.unit);
+			put(`${key}.si`, fact.say);
+			put(`${key}.liste`, fact.list?.each);
+			if (fact.answer && 'options' in fact.answer) for (const o of fact.answer.options) put(`${key}.svar.${o.id}`, o.label);
+		}
+	for (const v of flow.values ?? []) {
+		put(`beregnes.${v.id}.kalles`, v.label);
+		if (v.answer && 'options' in v.answer) for (const o of v.answer.options) put(`beregnes.${v.id}.svar.${o.id}`, o.label);
+	}
+	for (const p of flow.phases ?? []) put(`faser.${p.id}.kalles`, p.label);
+	for (const s of flow.services ?? []) {
+		const key = `tjenester.${s.id}`;
+		put(`${key}.tittel`, s.title);
+		put(`${key}.gir`, s.possibleOutput);
+		put(`${key}.saksbehandlingstid`, s.processingTime);
+		put(`${key}.klage`, s.complaint);
+		for (const d of s.dates ?? []) {
+			put(`${key}.datoer.${d.id}.kalles`, d.label);
+			put(`${key}.datoer.${d.id}.hvis du venter`, d.ifMissed);
+			put(`${key}.datoer.${d.id}.mer tid`, d.moreTime);
+		}
+		for (const a of s.amounts ?? []) put(`${key}.beløp.${a.id}.kalles`, a.label);
+		for (const e of s.requiredEvidence ?? []) put(`${key}.trenger.${e.id.text}`, e.line);
+		put(`${key}.oppmøte`, s.channels?.inPerson);
+		put(`${key}.papir`, s.channels?.paper);
+	}
+	return out;
+}
+
+export function liftTexts(definition: Definition, say: Say): Record<string, Record<string, string>> {
+	const inline = inlineTexts(definition);
+	const nb = new Map(inline);
+	for (const file of definition.texts.filter((t) => t.locale === 'nb'))
+		for (const [key, text] of file.texts) {
+			if (inline.has(key)) say('to-steder', text.at, `«${key}» står også i flytfilen.`, 'Behold den ene.');
+			else if (!isExtra(key, definition)) {
+				const near = nearest(key, inline.keys());
+				say('ukjent-tekst', text.at, `Ingen side viser «${key}».`, near ? `Mente du «${near}»?` : `Lange tekster kan hete: ${extra.tjenester.join(' · ')} · ${extra.opplysninger.join(' · ')}.`);
+			}
+			nb.set(key, text);
+		}
+	const names = slotNames(definition);
+	for (const text of nb.values()) checkSlots(text, names, say);
+	const out: Record<string, Record<string, string>> = { nb: plain(nb) };
+	for (const file of definition.texts.filter((t) => t.locale !== 'nb')) {
+		checkTranslation(file, nb, say);
+		for (const text of file.texts.values()) checkSlots(text, names, say);
+		out[file.locale] = plain(file.texts);
+	}
+	return out;
+}
+
+const plain = (texts: Map<string, Text>): Record<string, string> => Object.fromEntries([...texts].map(([key, t]) => [key, t.text]));
+
+function isExtra(key: string, { flow }: Definition): boolean {
+	const parts = key.split('.');
+	const last = parts.pop() ?? '';
+	const [section = '', id = ''] = parts;
+	if (!(section in extra) || !(extra[section as keyof typeof extra] as readonly string[]).includes(last)) return false;
+	if (section === '') return parts.length === 0;
+	const ids = section === 'opplysninger' ? (flow.facts ?? []).flatMap((f) => [f, ...(f.facts ?? [])]) : section === 'grener' ? flow.branches : flow.services;
+	return parts.length === 2 && (ids ?? []).some((x) => x.id === id);
+}
+
+function slotNames({ flow, rates }: Definition): Set<string> {
+	const services = flow.services ?? [];
+	return new Set([
+		'i dag',
+		...(flow.facts ?? []).flatMap((f) => [f.id, ...(f.facts ?? []).map((i) => i.id)]),
+		...(flow.values ?? []).map((v) => v.id),
+		...rates.map((r) => r.name.text),
+		...services.flatMap((s) => [...(s.dates ?? []).map((d) => d.id), ...(s.amounts ?? []).map((a) => a.id)])
+	]);
+}
+
+function checkSlots(text: Text, names: Set<string>, say: Say): void {
+	for (const [whole, name = ''] of text.text.matchAll(/\{\{([^}]*)\}\}/g)) {
+		if (names.has(name.trim())) continue;
+		const near = nearest(name.trim(), names);
+		say('ukjent-opplysning', { ...text.at, length: whole.length }, `Teksten viser «${name.trim()}», men ingen opplysning, verdi eller sats heter det.`, near ? `Mente du «${near}»?` : 'Bruk et navn fra flyten eller flows/satser/.');
+	}
+}
+
+/** A short mark of the source a translation was made from: when the source changes, the mark no longer fits. */
+export function stamp(source: string): string {
+	let h = 0x811c9dc5;
+	for (const ch of source) h = Math.imul(h ^ (ch.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+	return h.toString(16).padStart(8, '0');
+}
+
+function checkTranslation(file: Definition['texts'][number], nb: Map<string, Text>, say: Say): void {
+	const top: Place = { file: file.file, line: 1, column: 1, length: 1 };
+	for (const [key, source] of nb) {
+		const text = file.texts.get(key);
+		if (!text || text.text === '') say('mangler-oversettelse', text?.at ?? top, `«${key}» er ikke oversatt: «${source.text}»`, `Skriv teksten i ${file.file}.`);
+		else if (file.stamps.get(key)?.text !== stamp(source.text))
+			say('foreldet-oversettelse', text.at, `«${key}» ble oversatt før bokmålsteksten sist ble endret: «${source.text}»`, `Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`);
+	}
+	for (const [key, text] of file.texts) if (!nb.has(key)) say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.');
+}

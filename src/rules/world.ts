@@ -1,0 +1,185 @@
+// What is known right now: answers, what registers said, what is presumed, dated values and the day. Rules read it by name.
+// Each fact and value is worked out at most once. Which facts were read is remembered, so that an answer that no longer
+// plays a part can be set aside without being lost.
+
+import type { Book, Fact, Rate, Value as Computed } from './book.ts';
+import { isLocalDate } from './calendar.ts';
+import type { Expression } from './expression.ts';
+import { evaluate, type World } from './evaluate.ts';
+import { join, known, unknown, type Result } from './result.ts';
+import { date, isDate, type Item, type Value } from './value.ts';
+
+/** As stored: ja/nei as booleans, choices by id, dates as YYYY-MM-DD, months as YYYY-MM, «vet ikke» as null. */
+export type Answer = number | string | boolean | null | string[] | ListAnswer;
+export interface ListAnswer {
+	/** How many of `items` count; those after are set aside. */
+	count: number;
+	items: { id: string; answers: Record<string, Answer> }[];
+}
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface Situation {
+	answers: Answers;
+	/** What registers said, keyed as answers. */
+	known: Answers;
+	/** YYYY-MM-DD, Norwegian local date. */
+	today: string;
+}
+
+/** Where a fact's value came from, or why it has none. */
+export type Standing = 'answer' | 'register' | 'presumed' | 'not-relevant' | 'coming' | 'said-unknown' | 'missing';
+
+export const isListAnswer = (a: Answer | undefined): a is ListAnswer => typeof a === 'object' && a !== null && !Array.isArray(a);
+/** `gift`, or `barn/1/felles` for a fact of a list entry. */
+export const factKey = (fact: Pick<Fact, 'name'>, item: Item | null): string => (item ? `${item.list}/${item.id}/${fact.name}` : fact.name);
+
+export class Knowledge implements World {
+	readonly book: Book;
+	readonly situation: Situation;
+	private readonly facts: ReadonlyMap<string, Fact>;
+	private readonly values: ReadonlyMap<string, Computed>;
+	private readonly results = new Map<string, Result>();
+	private readonly standings = new Map<string, Standing>();
+
+	constructor(book: Book, situation: Situation) {
+		this.book = book;
+		this.situation = situation;
+		({ facts: this.facts, values: this.values } = index(book));
+	}
+
+	name(name: string): Result {
+		if (name === 'i dag') return known(date(this.situation.today));
+		const rate = this.book.rates[name];
+		if (rate && !this.facts.has(name)) return this.rate(name, evaluate(rate.day, this));
+		return this.own(name, null);
+	}
+
+	field(item: Item, name: string): Result {
+		return this.own(name, item);
+	}
+
+	has(list: string, name: string): boolean {
+		return (this.facts.get(name)?.of ?? this.values.get(name)?.of) === list;
+	}
+
+	/** A gap in the rows means not known, never the nearest value. */
+	rate(name: string, day: Result): Result {
+		if (!day.known) return day;
+		const rate = this.book.rates[name];
+		if (!rate) throw new Error(`No rate «${name}»`);
+		const row = isDate(day.value) ? rowOn(rate, day.value.date) : rowOn(rate, this.situation.today);
+		return row ? known(row.value, [{ kind: 'rate', name, from: row.from }]) : unknown([]);
+	}
+
+	/** The result of a rule, for a list entry when one is given. */
+	evaluate(e: Expression, item: Item | null = null): Result {
+		return evaluate(e, this, item);
+	}
+
+	standing(fact: Fact, item: Item | null): Standing {
+		const key = factKey(fact, item);
+		this.own(fact.name, item);
+		return this.standings.get(key) ?? 'missing';
+	}
+
+	/** Keys of the facts that rules have looked at so far. */
+	read(): Set<string> {
+		return new Set(this.standings.keys());
+	}
+
+	private own(name: string, item: Item | null): Result {
+		const key = item ? `${item.list}/${item.id}/${name}` : name;
+		const done = this.results.get(key);
+		if (done) return done;
+		// A ring of conditions has been refused at compile time; if one slips through, its facts stay unknown.
+		this.results.set(key, unknown([key]));
+		const fact = this.facts.get(name);
+		const value = this.values.get(name);
+		const result = fact ? this.fact(fact, item, key) : value ? this.value(value, item, key) : null;
+		if (!result) throw new Error(`Nobody declared «${name}»`);
+		this.results.set(key, result);
+		return result;
+	}
+
+	private value(value: Computed, item: Item | null, key: string): Result {
+		const r = evaluate(value.expression, this, item);
+		return r.known ? known(r.value, [...r.uses, { kind: 'value', key }], r.estimated) : r;
+	}
+
+	private fact(fact: Fact, item: Item | null, key: string): Result {
+		const settle = (standing: Standing, result: Result): Result => {
+			this.standings.set(key, standing);
+			return result;
+		};
+		this.standings.set(key, 'missing');
+		if (fact.askWhen) {
+			const when = evaluate(fact.askWhen, this, item);
+			if (!when.known) return settle('missing', unknown(join(when.missing, [key])));
+			if (when.value !== true) return settle('not-relevant', known(null, when.uses, when.estimated));
+		}
+		if (fact.comesWhen) {
+			const comes = evaluate(fact.comesWhen, this, item);
+			if (!comes.known) return settle('missing', unknown(join(comes.missing, [key])));
+			if (comes.value === true) return settle('coming', unknown([key]));
+		}
+		const uses = [{ kind: 'fact' as const, key }];
+		const answered = this.given(this.situation.answers, fact, item);
+		if (answered === null) return settle('said-unknown', unknown([key]));
+		if (answered !== undefined) return settle('answer', known(answered, uses));
+		const fetched = this.given(this.situation.known, fact, item);
+		if (fetched !== undefined && fetched !== null) return settle('register', known(fetched, uses));
+		if (fact.presumed) {
+			const presumed = evaluate(fact.presumed, this, item);
+			if (!presumed.known) return settle('presumed', presumed);
+			return settle('presumed', known(presumed.value, uses, presumed.estimated));
+		}
+		return settle('missing', unknown([key]));
+	}
+
+	private given(from: Answers, fact: Fact, item: Item | null): Value | undefined {
+		if (!item) return toValue(from[fact.name], fact);
+		const list = from[item.list];
+		if (!isListAnswer(list)) return undefined;
+		return toValue(list.items.find((i) => i.id === item.id)?.answers[fact.name], fact);
+	}
+}
+
+/** The row that holds on a day, or null when none is known to. */
+export function rowOn(rate: Rate, day: string): Rate['rows'][number] | null {
+	return rate.rows.findLast((r) => (r.from === null || r.from <= day) && (r.to === null || day <= r.to)) ?? null;
+}
+
+/** undefined = not answered; null = «vet ikke». An answer of the wrong kind counts as not answered. */
+function toValue(answer: Answer | undefined, fact: Fact): Value | undefined {
+	if (answer === undefined) return undefined;
+	if (answer === null) return fact.mayBeUnknown ? null : undefined;
+	switch (fact.kind) {
+		case 'list':
+			return isListAnswer(answer) ? answer.items.slice(0, answer.count).map((i): Item => ({ list: fact.name, id: i.id })) : undefined;
+		case 'yes/no':
+			return typeof answer === 'boolean' ? answer : undefined;
+		case 'choice':
+			return typeof answer === 'string' && fact.options.includes(answer) ? answer : undefined;
+		case 'choices':
+			return Array.isArray(answer) && answer.every((a) => fact.options.includes(a)) ? answer : undefined;
+		case 'number':
+		case 'kroner':
+			return typeof answer === 'number' && Number.isFinite(answer) ? answer : undefined;
+		case 'date':
+			return typeof answer === 'string' && isLocalDate(answer) ? date(answer) : undefined;
+		case 'month':
+			return typeof answer === 'string' && isLocalDate(`${answer}-01`) ? date(`${answer}-01`) : undefined;
+		default:
+			return typeof answer === 'string' && answer !== '' ? answer : undefined;
+	}
+}
+
+const indexes = new WeakMap<Book, { facts: Map<string, Fact>; values: Map<string, Computed> }>();
+function index(book: Book): { facts: Map<string, Fact>; values: Map<string, Computed> } {
+	let found = indexes.get(book);
+	if (!found) {
+		found = { facts: new Map(book.facts.map((f) => [f.name, f])), values: new Map(book.values.map((v) => [v.name, v])) };
+		indexes.set(book, found);
+	}
+	return found;
+}

@@ -1,0 +1,41 @@
+// The flow files on disk: reads them once, compiles each life event, and gathers the findings of every room.
+// Used by the command line, the build and the tests, so that all of them refuse the same flows.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { byPlace, eventsIn, readFlow, type Definition, type Files, type Finding } from '#flow';
+import { checkExamples } from '#journey';
+import { checkReach } from '#machine';
+import { checkRules, compile, type Compiled } from '#rules';
+
+export const root = resolve(import.meta.dirname, '..');
+
+/** All yaml files under a folder, by their path from the root of the project. */
+export function readFiles(folder = 'flows'): Files {
+	const base = resolve(root, folder);
+	const paths = readdirSync(base, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name.endsWith('.yaml'));
+	return new Map(
+		paths.map((e) => {
+			const path = join(e.parentPath, e.name);
+			return [relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
+		})
+	);
+}
+
+export interface Event extends Compiled {
+	definition: Definition;
+}
+
+/** One life event with all findings: words and shape, rules, reach, and what its example people say. */
+export function compileEvent(event: string, files: Files, folder = 'flows'): Event {
+	const definition = readFlow(event, files, folder);
+	const compiled = compile(definition);
+	const findings: Finding[] = [...compiled.findings, ...checkRules(definition, compiled), ...checkReach(definition, compiled)];
+	// An example says nothing about a flow that cannot be read.
+	if (findings.length === 0) findings.push(...checkExamples(definition, compiled.book));
+	return { ...compiled, definition, findings: findings.sort(byPlace) };
+}
+
+export function compileAll(folder = 'flows', files: Files = readFiles(folder)): Event[] {
+	return eventsIn(files, folder).map((event) => compileEvent(event, files, folder));
+}

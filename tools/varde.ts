@@ -1,0 +1,62 @@
+// The command line: `check [event]` prints every finding; `plan <event> --answers <file|->` prints the plan of those answers.
+
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { print } from '#flow';
+import { journey, readAnswers, report } from '#journey';
+import { isLocalDate, Knowledge } from '#rules';
+import { compileEvent, readFiles } from './flows.ts';
+import { eventsIn } from '#flow';
+
+const usage = `Bruk:
+  npm run varde -- check [hendelse]
+  npm run varde -- plan <hendelse> --answers <fil|-> [--today ÅÅÅÅ-MM-DD] [--locale nb] [--json]`;
+
+function stop(message: string): never {
+	console.error(message);
+	process.exit(1);
+}
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { answers: { type: 'string' }, today: { type: 'string' }, locale: { type: 'string', default: 'nb' }, json: { type: 'boolean', default: false } }
+});
+const [command, event] = positionals;
+const files = readFiles();
+const events = eventsIn(files);
+if (event && !events.includes(event)) stop(`Det finnes ingen flyt som heter «${event}». Disse finnes: ${events.join(', ') || 'ingen'}.`);
+
+if (command === 'check') check();
+else if (command === 'plan' && event) plan(event);
+else stop(usage);
+
+function check(): void {
+	let count = 0;
+	for (const name of event ? [event] : events) {
+		const { findings } = compileEvent(name, files);
+		for (const finding of findings) console.log(`${print(finding, files)}\n`);
+		count += findings.length;
+	}
+	console.log(count === 0 ? 'Ingen funn.' : `${count} funn.`);
+	process.exitCode = count === 0 ? 0 : 1;
+}
+
+function plan(name: string): void {
+	const { book, findings } = compileEvent(name, files);
+	if (findings[0]) stop(`Flyten «${name}» har ${findings.length} funn. Kjør «npm run varde -- check ${name}».`);
+	const today = values.today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
+	if (!isLocalDate(today)) stop(`«${today}» er ikke en dato. Skriv den som 2026-11-21.`);
+	if (!values.answers) stop(`Si hvor svarene er: --answers <fil>, eller --answers - for å lese dem herfra.`);
+	let data: unknown;
+	try {
+		data = parse(readFileSync(values.answers === '-' ? 0 : values.answers, 'utf8'), { version: '1.2' });
+	} catch (e) {
+		stop(`Svarene i «${values.answers}» kan ikke leses: ${(e as Error).message.split('\n')[0]} Skriv dem som YAML eller JSON, en linje for hver opplysning.`);
+	}
+	if (data !== null && (typeof data !== 'object' || Array.isArray(data))) stop('Svarene skal være «opplysning: svar», en linje for hver.');
+	const { answers, refused } = readAnswers(book, (data ?? {}) as Record<string, unknown>, (a) => new Knowledge(book, { answers: a, known: {}, today }));
+	if (refused.length > 0) stop(refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${problem.code}${'bound' in problem ? ` (${problem.bound})` : ''}.`).join('\n'));
+	const result = report(journey(book, { answers, known: {}, events: [] }, today));
+	console.log(JSON.stringify(result, null, '\t'));
+}
