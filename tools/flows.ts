@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { byPlace, eventsIn, readFlow, type Definition, type Files, type Finding } from '#flow';
+import { byPlace, eventsIn, lifeEventsIn, readFlow, type Definition, type Files, type Finding } from '#flow';
 import { checkExamples } from '#journey';
 import { checkReach } from '#machine';
 import { checkRules, compile, type Compiled } from '#rules';
@@ -39,3 +39,5 @@ export function compileEvent(event: string, files: Files, folder = 'flows'): Eve
 export function compileAll(folder = 'flows', files: Files = readFiles(folder)): Event[] {
 	return eventsIn(files, folder).map((event) => compileEvent(event, files, folder));
 }
+
+export const lifeEvents = lifeEventsIn;

@@ -2,12 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
-import { print } from '#flow';
+import { eventsIn, print, readData } from '#flow';
 import { journey, readAnswers, report } from '#journey';
 import { isLocalDate, Knowledge } from '#rules';
 import { compileEvent, readFiles } from './flows.ts';
-import { eventsIn } from '#flow';
 
 const usage = `Bruk:
   npm run varde -- check [hendelse]
@@ -48,15 +46,19 @@ function plan(name: string): void {
 	const today = values.today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
 	if (!isLocalDate(today)) stop(`«${today}» er ikke en dato. Skriv den som 2026-11-21.`);
 	if (!values.answers) stop(`Si hvor svarene er: --answers <fil>, eller --answers - for å lese dem herfra.`);
-	let data: unknown;
-	try {
-		data = parse(readFileSync(values.answers === '-' ? 0 : values.answers, 'utf8'), { version: '1.2' });
-	} catch (e) {
-		stop(`Svarene i «${values.answers}» kan ikke leses: ${(e as Error).message.split('\n')[0]} Skriv dem som YAML eller JSON, en linje for hver opplysning.`);
-	}
-	if (data !== null && (typeof data !== 'object' || Array.isArray(data))) stop('Svarene skal være «opplysning: svar», en linje for hver.');
-	const { answers, refused } = readAnswers(book, (data ?? {}) as Record<string, unknown>, (a) => new Knowledge(book, { answers: a, known: {}, today }));
+	const { data, findings: unreadable } = readData(input(values.answers));
+	if (unreadable[0]) stop(`Svarene i «${values.answers}» kan ikke leses på linje ${unreadable[0].at.line}. ${unreadable[0].next}`);
+	if (typeof data !== 'object' || data === null || Array.isArray(data)) stop('Svarene skal være «opplysning: svar», en linje for hver.');
+	const { answers, refused } = readAnswers(book, data as Record<string, unknown>, (a) => new Knowledge(book, { answers: a, known: {}, today }));
 	if (refused.length > 0) stop(refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${problem.code}${'bound' in problem ? ` (${problem.bound})` : ''}.`).join('\n'));
 	const result = report(journey(book, { answers, known: {}, events: [] }, today));
 	console.log(JSON.stringify(result, null, '\t'));
+}
+
+function input(path: string): string {
+	try {
+		return readFileSync(path === '-' ? 0 : path, 'utf8');
+	} catch {
+		return stop(`Filen «${path}» kan ikke leses. Se etter at navnet stemmer.`);
+	}
 }

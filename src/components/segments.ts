@@ -1,9 +1,6 @@
-// A line of text as the components receive it. Promise: a computed number or
-// date is never loose text; it carries where it came from, and its machine form
-// when it is a date.
-export type Segment = string | { text: string; source: string; iso?: string };
-export type Line = Segment[];
-export type Block = { kind: 'paragraph'; line: Line } | { kind: 'list'; items: Line[] };
+// What the components receive: lines of text (see the text room) and plain data.
+import type { Block, Line, Segment } from '#text';
+export type { Block, Line, Segment };
 
 export type Option = { value: string; label: string; hint?: string };
 export type Link = { label: string; href: string };

@@ -20,7 +20,7 @@ export interface Row {
 	at: Place;
 }
 export type AnswerKind =
-	| { kind: 'yes/no' }
+	| { kind: 'yes/no'; orUnknown: boolean }
 	| { kind: 'choice' | 'choices'; options: { id: string; label: Text }[] }
 	| { kind: 'number' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text' };
 export type Answer = AnswerKind & { at: Place };

@@ -4,7 +4,7 @@
 import type { AgencyEntry, Definition, Example, RateFile, RegisterEntry, Text, TextFile } from './definition.ts';
 import type { Finding } from './finding.ts';
 import { Reader } from './shape.ts';
-import { agencyWords, exampleWords, flowWords, rateWords, registerWords } from './words.ts';
+import { agencyWords, exampleWords, flowWords, lifeEventWords, rateWords, registerWords } from './words.ts';
 import { readYaml, type Node } from './yaml.ts';
 
 /** Path from the root of the project (`flows/…`) → content. */
@@ -33,8 +33,38 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	const registers = named<RegisterEntry>(`${root}/kilder.yaml`, registerWords);
 	const examples = named<Example>(`${folder}/eksempler.yaml`, exampleWords);
 	const texts = paths(files, `${folder}/tekst/`).map((path) => readTexts(path, yaml(path)));
-	findings.push(...reader.findings);
+	// What YAML could not read has been told already; that nothing came of it is no news.
+	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
+	findings.push(...reader.findings.filter((f) => f.code !== 'mangler-innhold' || !torn.has(`${f.at.file}:${f.at.line}`)));
 	return { event, folder, flow, rates, agencies, registers, texts, examples, findings };
+}
+
+/** The life events of the front page, in order. Those without a flow have no `built`. */
+export interface LifeEvent {
+	id: string;
+	title: string;
+	about: string;
+	built: boolean;
+}
+
+export function lifeEventsIn(files: Files, root = 'flows'): LifeEvent[] {
+	const built = eventsIn(files, root);
+	const reader = new Reader();
+	const node = readYaml(`${root}/livshendelser.yaml`, files.get(`${root}/livshendelser.yaml`) ?? '', []);
+	const listed = node.kind === 'map' ? node.entries : [];
+	const ids = [...listed.map((e) => e.key), ...built.filter((id) => !listed.some((e) => e.key === id))];
+	return ids.map((id) => {
+		const entry = listed.find((e) => e.key === id);
+		const words = built.includes(id) ? readFlow(id, files, root).flow : entry ? reader.section(entry.node, lifeEventWords) : null;
+		return { id, title: words?.title?.text ?? id, about: words?.about?.text ?? '', built: built.includes(id) };
+	});
+}
+
+/** YAML or JSON as plain data, every value as text. For answers on the command line. */
+export function readData(text: string): { data: unknown; findings: Finding[] } {
+	const findings: Finding[] = [];
+	const plain = (n: Node): unknown => (n.kind === 'text' ? n.text : n.kind === 'list' ? n.items.map(plain) : Object.fromEntries(n.entries.map((e) => [e.key, plain(e.node)])));
+	return { data: plain(readYaml('svarene', text, findings)), findings };
 }
 
 const paths = (files: Files, start: string): string[] => [...files.keys()].filter((p) => p.startsWith(start) && p.endsWith('.yaml')).sort();

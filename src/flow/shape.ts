@@ -4,7 +4,7 @@
 import type { Anything, Answer, Read, Row, Text } from './definition.ts';
 import { nearest, type Finding, type Place } from './finding.ts';
 import type { Section, Shape } from './words.ts';
-import type { Entry, Node } from './yaml.ts';
+import { unquoted, type Entry, type Node } from './yaml.ts';
 
 const kinds: Record<string, 'number' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text'> = {
 	tall: 'number',
@@ -29,7 +29,7 @@ export class Reader {
 		}
 		for (const [key, word] of Object.entries(section)) {
 			if (!word.required || out[word.code] !== undefined) continue;
-			this.say('mangler-ord', node.at, `Her mangler «${key}».`, `Skriv «${key}:» – ${lower(word.help)}`);
+			this.say(key === 'hjemmel' ? 'mangler-hjemmel' : 'mangler-ord', node.at, `Her mangler «${key}».`, `Skriv «${key}:» – ${lower(word.help)}`);
 			out[word.code] = this.shape({ kind: 'text', text: '', quoted: true, at: node.at }, word.shape, key, true);
 		}
 		return out as Read<S>;
@@ -112,16 +112,22 @@ export class Reader {
 	private text(node: Node, key: string, is: 'line' | 'feel' | 'name', silent = false): Text {
 		if (node.kind === 'text') {
 			if (node.text === '' && !silent) this.say('mangler-innhold', node.at, `Det står ingenting under «${key}».`, 'Skriv innholdet, eller ta bort linjen.');
-			return { text: node.text, quoted: node.quoted, at: node.at };
+			if (is === 'feel' && node.cut) this.findings.push(unquoted(node.at));
+			return { text: is === 'feel' && node.cut ? '' : node.text, quoted: node.quoted, at: node.at };
 		}
 		// `{ rest: max(1, 2) }` and `[1..2]` reach us as maps and lists when they were meant as rules.
-		if (is === 'feel') this.say('mangler-anførselstegn', node.at, `YAML leser regelen under «${key}» som en liste eller flere ord.`, 'Sett hele regelen i anførselstegn.');
+		if (is === 'feel') this.findings.push(unquoted(node.at));
 		else this.say('feil-form', node.at, `Under «${key}» skal det stå én linje.`, 'Skriv alt på én linje, eventuelt i anførselstegn.');
 		return { text: '', quoted: true, at: node.at };
 	}
 
 	private row(node: Node): Row {
 		const row: Row = { cells: [], gives: null, at: node.at };
+		const eaten = this.entries(node).find(({ key, node: n }) => /[()[\]"<>=]/.test(key) || (n.kind === 'list' ? n.items : [n]).some(isTorn));
+		if (eaten) {
+			this.findings.push(unquoted(eaten.keyAt));
+			return row;
+		}
 		for (const { key, keyAt, node: cell } of this.entries(node)) {
 			if (key === 'gir') row.gives = this.text(cell, key, 'feel');
 			else
@@ -141,7 +147,7 @@ export class Reader {
 			return { kind: several ? 'choices' : 'choice', options, at };
 		}
 		if (node.kind === 'list') return { kind: 'choice', options: node.items.map((i) => this.text(i, 'svar', 'line')).map((label) => ({ id: label.text, label })), at };
-		if (/^ja\/nei(\/vet ikke)?$/.test(node.text)) return { kind: 'yes/no', at };
+		if (node.text === 'ja/nei' || node.text === 'ja/nei/vet ikke') return { kind: 'yes/no', orUnknown: node.text !== 'ja/nei', at };
 		const kind = kinds[node.text];
 		if (kind) return { kind, at };
 		const near = nearest(node.text, [...Object.keys(kinds), 'ja/nei', 'ja/nei/vet ikke']);
@@ -149,6 +155,9 @@ export class Reader {
 		return { kind: 'text', at };
 	}
 }
+
+/** Part of a rule that YAML has split: `1..2` from `[1..2]`, `max(1` from `max(1, 2)`. */
+const isTorn = (node: Node): boolean => node.kind === 'text' && !node.quoted && (node.text.includes('..') || node.text.split('(').length !== node.text.split(')').length);
 
 function anything(node: Node): Anything {
 	if (node.kind === 'text') return { text: node.text, quoted: node.quoted, at: node.at };

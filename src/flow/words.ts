@@ -265,6 +265,11 @@ export const registerWords = {
 	hjemmel: { code: 'legalResource', shape: line, help: 'Hjemmelen for å hente derfra.' }
 } as const satisfies Section;
 
+export const lifeEventWords = {
+	kalles: { code: 'title', shape: line, help: 'Navnet, til flyten finnes.' },
+	om: { code: 'about', shape: line, help: 'Én linje, til flyten finnes.' }
+} as const satisfies Section;
+
 export const exampleWords = {
 	'i dag': { code: 'today', shape: day, required: true, help: 'Dagen eksempelet er på.' },
 	om: { code: 'about', shape: line, help: 'Hvem dette er.' },

@@ -5,7 +5,8 @@ import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Node 
 import type { Finding, Place } from './finding.ts';
 
 export type Node =
-	| { kind: 'text'; text: string; quoted: boolean; at: Place }
+	/** `cut`: what stood after ` #` was taken for a comment, though it does not look like one. */
+	| { kind: 'text'; text: string; quoted: boolean; cut?: boolean; at: Place }
 	| { kind: 'list'; items: Node[]; at: Place }
 	| { kind: 'map'; entries: Entry[]; at: Place };
 export interface Entry {
@@ -13,6 +14,15 @@ export interface Entry {
 	keyAt: Place;
 	node: Node;
 }
+
+// A rule written without quotes where YAML stops at it: `> 5`, `[1..2)`, `@"P1D"`, `"x" = a`.
+const RULE = /[:,{[-]\s+((?:[<>]\s*=?\s*[^\s|>+-]|@"|[[\]][^,]*\.\.|"[^"]*"\s+[=<>!+]).*)$/;
+export const unquoted = (at: Place): Finding => ({
+	code: 'mangler-anførselstegn',
+	at,
+	message: 'YAML leser denne regelen som noe annet enn en regel.',
+	next: 'Sett hele regelen i anførselstegn.'
+});
 
 /** An empty file is an empty map. */
 export function readYaml(file: string, text: string, findings: Finding[]): Node {
@@ -22,13 +32,21 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 		const { line, col } = lines.linePos(from);
 		return { file, line, column: col, length: Math.max(1, to - from) };
 	};
-	for (const error of [...document.errors, ...document.warnings])
-		findings.push({
+	const rows = text.split('\n');
+	const eaten = new Set<number>();
+	for (const error of [...document.errors, ...document.warnings]) {
+		const at = place(error.pos[0], error.pos[1]);
+		const rule = RULE.exec(rows[at.line - 1] ?? '');
+		if (rule && eaten.has(at.line)) continue;
+		if (rule) eaten.add(at.line);
+		if (rule) findings.push(unquoted({ ...at, column: 1 + rule.index + rule[0].length - (rule[1]?.length ?? 0), length: rule[1]?.length ?? 1 }));
+		else findings.push({
 			code: 'uleselig-yaml',
-			at: place(error.pos[0], error.pos[1]),
+			at,
 			message: `Filen kan ikke leses her: ${error.message}.`,
 			next: 'Se etter innrykk, kolon og anførselstegn på denne linjen og linjen over.'
 		});
+	}
 
 	const convert = (node: Yaml | null): Node => {
 		const [from, to] = node?.range ?? [0, 1];
@@ -38,7 +56,8 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 		if (isScalar(node)) {
 			const style = node.type;
 			const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE';
-			return { kind: 'text', text: String(node.value ?? '').normalize('NFC').trim(), quoted, at: quoted ? { ...at, column: at.column + 1 } : at };
+			const cut = style === 'PLAIN' && /^[^\s#]/.test(node.comment ?? '');
+			return { kind: 'text', text: String(node.value ?? '').normalize('NFC').trim(), quoted, ...(cut && { cut }), at: quoted ? { ...at, column: at.column + 1 } : at };
 		}
 		if (isAlias(node))
 			findings.push({ code: 'uleselig-yaml', at, message: 'Flytfiler bruker ikke & og *.', next: 'Skriv innholdet helt ut.' });
@@ -49,12 +68,7 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 		const [from, to] = pair.key?.range ?? [0, 1];
 		const keyAt = pair.key ? place(from, to) : parent;
 		if (!isScalar(pair.key)) {
-			findings.push({
-				code: 'mangler-anførselstegn',
-				at: keyAt,
-				message: 'YAML leser krøllparenteser og hakeparenteser som noe annet enn en regel.',
-				next: 'Sett hele regelen i anførselstegn.'
-			});
+			findings.push(unquoted(keyAt));
 			return [];
 		}
 		const node = convert(pair.value ?? null);

@@ -94,6 +94,8 @@ export interface PlannedService {
 	keyDate: PlannedDate | null;
 	/** Days to a last day that cannot be moved, when it is two weeks or less. */
 	urgentInDays: number | null;
+	/** The day the person ticked it off, or null. */
+	doneOn: string | null;
 }
 
 export interface Journey {
@@ -184,7 +186,8 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 			reasons: s.grounds.known && s.applies === 'yes' ? reasons(assessment, s.grounds) : [],
 			missing: s.missing,
 			keyDate: keyDate(dates, today),
-			urgentInDays: days !== null && days >= 0 && days <= 14 && groupOf(state) === 'now' ? days : null
+			urgentInDays: days !== null && days >= 0 && days <= 14 && groupOf(state) === 'now' ? days : null,
+			doneOn: state === 'done' ? (events.findLast((e) => e.service === s.key && e.type === 'DONE')?.on ?? null) : null
 		};
 	});
 }

@@ -37,7 +37,15 @@ export function currentPhase({ knowledge }: Assessment): string | null {
 	return null;
 }
 
-export function lifeEventMachine(book: Book) {
+/** A life event's chart, with the book it was compiled from. */
+export interface LifeEventMachine {
+	book: Book;
+	chart: ReturnType<typeof chartOf>;
+}
+
+export const lifeEventMachine = (book: Book): LifeEventMachine => ({ book, chart: chartOf(book) });
+
+function chartOf(book: Book) {
 	const questions = book.facts.filter((f) => f.asked).map((f) => f.slug);
 	const phases = book.phases.map((p) => p.name);
 	const here = (context: Situation): string => nextQuestion(assessed(book, context))?.fact.slug ?? PLAN;
@@ -77,24 +85,29 @@ export function lifeEventMachine(book: Book) {
 	});
 }
 
-export type LifeEventMachine = ReturnType<typeof lifeEventMachine>;
+type Snapshot = SnapshotFrom<LifeEventMachine['chart']>;
 
-/** Where a person is: the slug of the question to ask (or PLAN), and the phase (or `none`). */
+/** Where a person is: the slug of the question to ask (or PLAN), its key (null at the plan), and the phase (or `none`). */
 export interface Position {
 	question: string;
+	key: string | null;
 	phase: string;
 }
-function position(snapshot: SnapshotFrom<LifeEventMachine>): Position {
+function position(book: Book, snapshot: Snapshot): Position {
 	const value = snapshot.value as { questions: string; phase: string };
-	return { question: value.questions, phase: value.phase };
+	// Entries of a list share one state per question; the key says which entry.
+	const key = value.questions === PLAN ? null : (nextQuestion(assessed(book, snapshot.context))?.key ?? null);
+	return { question: value.questions, key, phase: value.phase };
 }
 
 export interface Moment {
 	position: Position;
 	situation: Situation;
-	snapshot: SnapshotFrom<LifeEventMachine>;
+	snapshot: Snapshot;
 }
-const moment = (snapshot: SnapshotFrom<LifeEventMachine>): Moment => ({ position: position(snapshot), situation: snapshot.context, snapshot });
+const moment = (book: Book, snapshot: Snapshot): Moment => ({ position: position(book, snapshot), situation: snapshot.context, snapshot });
 
-export const begin = (machine: LifeEventMachine, situation: Situation): Moment => moment(initialTransition(machine, situation)[0]);
-export const step = (machine: LifeEventMachine, from: Moment, event: LifeEvent): Moment => moment(transition(machine, from.snapshot, event)[0]);
+/** Where stored answers lead, in one transition. */
+export const begin = ({ book, chart }: LifeEventMachine, situation: Situation): Moment => moment(book, initialTransition(chart, situation)[0]);
+/** Where one event leads. */
+export const step = ({ book, chart }: LifeEventMachine, from: Moment, event: LifeEvent): Moment => moment(book, transition(chart, from.snapshot, event)[0]);

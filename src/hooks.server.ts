@@ -1,0 +1,49 @@
+// Before every page: which day it is, where answers are kept, and the headers that keep them private.
+// Nothing about a person is logged: a fault is written with its place in our code, never with an address or an answer.
+
+import { dev } from '$app/environment';
+import { env } from '$env/dynamic/private';
+import { SealedCookies, secret } from '#adapters';
+import { isLocale, localDate } from '#text';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+
+const PROBE = 'varde';
+const { secret: sealing, demonstration } = secret(env, process.cwd());
+
+/** Tests and demonstrations may set the day; production may not. */
+const today = (): string => (demonstration && env['VARDE_TODAY'] ? env['VARDE_TODAY'] : localDate(new Date()));
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { cookies, url } = event;
+	const secure = url.protocol === 'https:';
+	const shared = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+	event.locals.today = today();
+	event.locals.demonstration = demonstration;
+	event.locals.answers = new SealedCookies(
+		{
+			get: (name) => cookies.get(name),
+			getAll: () => cookies.getAll(),
+			set: (name, value, maxAge) => cookies.set(name, value, { ...shared, maxAge }),
+			delete: (name) => cookies.delete(name, shared)
+		},
+		{ secret: sealing, secure, now: () => Math.floor(Date.now() / 1000) }
+	);
+	event.locals.cookiesWork = cookies.getAll().some((c) => c.name.includes(PROBE));
+	if (event.request.method === 'GET' && !event.locals.cookiesWork && event.route.id) cookies.set(PROBE, '1', shared);
+
+	const first = url.pathname.split('/')[1] ?? '';
+	const lang = isLocale(first) ? first : 'nb';
+	// The comments are marks for a client framework that never comes.
+	const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace('%dir%', 'ltr').replaceAll(/<!--[^>]{0,20}-->/g, '') });
+	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('referrer-policy', 'same-origin');
+	response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+	if (secure) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	if (!url.pathname.startsWith('/_app/')) response.headers.set('cache-control', 'private, no-store');
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, status }) => {
+	if (status >= 500) console.error(dev || !(error instanceof Error) ? error : (error.stack ?? error.message));
+	return { message: String(status) };
+};

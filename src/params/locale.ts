@@ -1,0 +1,3 @@
+import { isLocale } from '#text';
+
+export const match = isLocale;

@@ -1,0 +1,13 @@
+import { lifeEvents } from 'virtual:flows';
+import { speak, type Locale } from '#text';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params }) => {
+	const speech = speak(params.locale as Locale);
+	return {
+		title: speech.say('title.plain', { page: speech.say('home.title') }),
+		heading: speech.say('home.title'),
+		lead: speech.say('home.lead'),
+		rows: lifeEvents.map((e) => (e.built ? { title: e.title, description: e.about, href: `/${params.locale}/${e.id}` } : { title: e.title, description: e.about, note: speech.say('home.soon') }))
+	};
+};

@@ -1,0 +1,22 @@
+import { here } from '../../../journeys.ts';
+import { planView } from '../../../view/plan.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (request) => {
+	const { journey, telling: t } = here(request);
+	const say = t.speech.say.bind(t.speech);
+	const view = planView(t);
+	return {
+		title: say('title.plain', { page: view.title }),
+		careful: journey.branch?.careful ?? false,
+		wide: true,
+		view,
+		words: {
+			answers: say('plan.answers'),
+			print: say('plan.print'),
+			printText: say('plan.print.text'),
+			unfinished: { heading: say('plan.unfinished.heading'), text: say('plan.unfinished.text'), link: say('plan.unfinished.link') },
+			empty: say('plan.empty')
+		}
+	};
+};

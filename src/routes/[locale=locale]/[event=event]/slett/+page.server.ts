@@ -1,0 +1,29 @@
+// «Slett svarene mine»: one button, at once.
+
+import { redirect } from '@sveltejs/kit';
+import { readForm } from '../../../form.ts';
+import { here } from '../../../journeys.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (request) => {
+	const { journey, telling: t } = here(request);
+	const event = t.words('livshendelse') ?? '';
+	const heading = t.speech.say('delete.title');
+	return {
+		title: t.speech.say('title', { page: heading, event }),
+		careful: journey.branch?.careful ?? false,
+		heading,
+		text: t.speech.say('delete.text', { event }),
+		button: t.speech.say('delete.button'),
+		keep: { href: `${t.base}/plan`, label: t.speech.say('delete.keep') }
+	};
+};
+
+export const actions: Actions = {
+	default: async (request) => {
+		await readForm(request);
+		const { book, telling } = here(request);
+		request.locals.answers.remove(book.event);
+		redirect(303, `${telling.base}?slettet`);
+	}
+};

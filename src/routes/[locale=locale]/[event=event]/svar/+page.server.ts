@@ -1,0 +1,26 @@
+import { here } from '../../../journeys.ts';
+import { checkView } from '../../../view/check.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (request) => {
+	const { journey, telling: t } = here(request);
+	const say = t.speech.say.bind(t.speech);
+	const view = checkView(t, request.url.searchParams.get('endret'));
+	return {
+		title: say('title', { page: view.title, event: t.words('livshendelse') ?? '' }),
+		careful: journey.branch?.careful ?? false,
+		view,
+		words: {
+			back: say('back'),
+			lead: say('check.lead'),
+			presumed: say('check.presumed'),
+			setAside: say('check.set-aside'),
+			setAsideText: say('check.set-aside.text'),
+			none: say('check.none'),
+			begin: say('check.begin'),
+			more: say('check.more'),
+			plan: say('check.plan'),
+			seeSoFar: say('question.plan')
+		}
+	};
+};

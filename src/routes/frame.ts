@@ -1,0 +1,51 @@
+// What stands around every page: name, languages, help and footer.
+
+import { books } from 'virtual:flows';
+import type { Help, Language, LineText, Link } from '#components';
+import { isLocale, languageName, locales, speak } from '#text';
+
+export interface FrameData {
+	homeHref: string;
+	name: string;
+	skip: string;
+	languages: Language[];
+	languagesLabel: string;
+	demo?: string;
+	help: Help;
+	footer: Link[];
+}
+
+/** The help names the agencies of the life event that can be rung, the one with most services first. */
+export function frame(localeParam: string | undefined, event: string | undefined, demonstration: boolean, path: string): FrameData {
+	const locale = localeParam && isLocale(localeParam) ? localeParam : 'nb';
+	const speech = speak(locale);
+	const languages = locales.length < 2 ? [] : locales.map((l) => ({ label: languageName[l], href: path.replace(/^\/[^/]+/, `/${l}`), lang: l, current: l === locale }));
+	return {
+		homeHref: `/${locale}`,
+		name: speech.say('name'),
+		skip: speech.say('skip'),
+		languages,
+		languagesLabel: speech.say('languages'),
+		...(demonstration ? { demo: speech.say('demo') } : {}),
+		help: { heading: speech.say('help.heading'), lines: [...phones(event).map(({ agency, phone }): LineText => speech.line('help.lines', { agency, phone: { text: phone, source: 'phone' } })), [speech.say('help.person')], [speech.say('help.digital')]] },
+		footer: [
+			{ label: speech.say('footer.home'), href: `/${locale}` },
+			{ label: speech.say('footer.storage'), href: `/${locale}/slik-lagrer-vi` },
+			...(event && books[event] ? [{ label: speech.say('footer.delete'), href: `/${locale}/${event}/slett` }] : [])
+		]
+	};
+}
+
+function phones(event: string | undefined): { agency: string; phone: string }[] {
+	const shown = event && books[event] ? [books[event]] : Object.values(books);
+	const counted = new Map<string, { agency: string; phone: string; n: number }>();
+	for (const book of shown)
+		for (const service of book.services) {
+			const agency = book.agencies[service.from];
+			if (!agency?.phone) continue;
+			const found = counted.get(agency.phone);
+			if (found) found.n++;
+			else counted.set(agency.phone, { agency: agency.name, phone: agency.phone, n: 1 });
+		}
+	return [...counted.values()].sort((a, b) => b.n - a.n).slice(0, 2);
+}

@@ -1,0 +1,87 @@
+// The plan: what is most important now, what comes later, what happens by itself, and what may come, each with why it may.
+
+import type { PlanRowData } from '#components';
+import type { Group, PlannedService } from '#journey';
+import type { Line } from '#text';
+import type { Telling } from './telling.ts';
+
+export interface PlanView {
+	title: string;
+	made: Line;
+	intro: ReturnType<Telling['prose']>;
+	/** Address of the next question while there are any. */
+	next: string | null;
+	groups: { id: Group; heading: string; intro?: Line; rows: PlanRowData[] }[];
+	stones: number;
+	answers: string;
+	delete: string;
+}
+
+const ORDER: Group[] = ['now', 'later', 'by-itself', 'may-apply', 'done'];
+
+export function planView(t: Telling): PlanView {
+	const { journey, speech } = t;
+	const { branch } = journey;
+	const groups = ORDER.map((id) => {
+		const services = journey.services.filter((s) => s.group === id).sort(byDate);
+		const heading = speech.say(`plan.${id}`);
+		return {
+			id,
+			heading: id === 'now' ? heading : speech.say('plan.count', { heading, count: services.length }),
+			...(id === 'by-itself' || id === 'may-apply' ? { intro: [speech.say(`plan.${id}.text`)] } : {}),
+			rows: services.map((s) => row(t, s))
+		};
+	}).filter((g) => g.rows.length > 0);
+	const event = t.words('livshendelse') ?? '';
+	return {
+		title: branch?.careful ? speech.say('plan.title.careful') : speech.say('plan.title', { event }),
+		made: speech.line('plan.made', { today: t.today() }),
+		intro: branch ? t.prose(`grener.${branch.name}.innledning`) : [],
+		next: journey.current ? t.address(journey.current.key) : null,
+		groups,
+		stones: branch?.careful ? 0 : 2 + journey.services.filter((s) => s.group === 'done').length,
+		answers: `${t.base}/svar`,
+		delete: `${t.base}/slett`
+	};
+}
+
+/** Urgent first, then by the date that matters, then in the order of the flow. */
+function byDate(a: PlannedService, b: PlannedService): number {
+	const urgent = Number(b.urgentInDays !== null) - Number(a.urgentInDays !== null);
+	return urgent || (a.keyDate?.value ?? '9999').localeCompare(b.keyDate?.value ?? '9999');
+}
+
+function row(t: Telling, s: PlannedService): PlanRowData {
+	const { speech } = t;
+	const when = s.group === 'may-apply' ? null : whenLine(t, s);
+	const more = moreLine(t, s);
+	return {
+		title: t.title(s),
+		href: t.serviceAddress(s),
+		...(when ? { when } : {}),
+		...(s.urgentInDays !== null && !t.journey.branch?.careful ? { urgent: speech.say('plan.urgent') } : {}),
+		who: t.book.agencies[s.service.from]?.name ?? '',
+		state: speech.say(`state.${s.state}`),
+		stateKind: s.group === 'now' ? 'ready' : s.group === 'later' ? 'later' : s.group === 'by-itself' ? 'auto' : s.group === 'may-apply' ? 'maybe' : 'done',
+		...(more ? { more } : {})
+	};
+}
+
+function moreLine(t: Telling, s: PlannedService): Line | null {
+	if (s.group === 'may-apply' && s.missing.length > 0) return t.speech.line('plan.depends', { what: t.missing(s.missing) });
+	if (s.state === 'waiting-for') return t.speech.line('plan.waits', { what: t.titles(s.waitsFor) });
+	return null;
+}
+
+const HOW: Record<string, 'from' | 'advised' | 'safe' | 'by' | 'months'> = { tidligst: 'from', 'rådet dato': 'advised', 'trygg frist': 'safe', frist: 'by', 'måneder fra': 'months' };
+
+/** «helst innen 25. januar 2027 (om 9 uker), anslag» */
+export function whenLine(t: Telling, s: PlannedService): Line | null {
+	const d = s.keyDate;
+	const date = d && t.date(s, d);
+	if (!d?.value || !date) return null;
+	const how = HOW[d.date.name];
+	const line = how ? t.speech.line(`plan.when.${how}`, { date }) : t.speech.line('plan.when.other', { label: t.dateLabel(s, d).toLocaleLowerCase('nb'), date });
+	const distance = t.distance(d.value, `date:${s.key}/${d.date.name}`);
+	return [...line, ...(distance ? t.speech.line('plan.when.distance', { distance }) : []), ...(d.estimated ? [`, ${t.speech.say('plan.estimate')}`] : [])];
+}

@@ -1,0 +1,132 @@
+// One question as a page: the words, the kind of field, what is in it, and what went wrong.
+
+import { before, bounds, NONE, UNKNOWN, type Fields, type Problem } from '#journey';
+import { isDate, isList, type Fact, type Item, type Value } from '#rules';
+import type { Line } from '#text';
+import type { Telling } from './telling.ts';
+import { paragraph } from './telling.ts';
+
+export interface QuestionView {
+	title: string;
+	heading: string;
+	progress: string;
+	back: string;
+	slug: string;
+	field:
+		| { kind: 'radio' | 'checkbox'; options: { value: string; label: string }[]; values: string[] }
+		| { kind: 'text'; value: string; inputmode: 'numeric' | 'decimal' | 'text'; suffix?: string; width?: number }
+		| { kind: 'date' | 'month'; value: { day?: string; month?: string; year?: string }; autocomplete: boolean };
+	hint?: Line;
+	source?: Line;
+	error?: string;
+	why: ReturnType<Telling['prose']>;
+	plan: string;
+	delete: string;
+}
+
+/** `posted` holds what the person wrote when it could not be used. */
+export function questionView(t: Telling, fact: Fact, item: Item | null, key: string, posted: { fields: Fields; problem: Problem | null } | null): QuestionView {
+	const { speech, journey } = t;
+	const heading = t.question(fact, item);
+	const prior = before(journey, key);
+	const hint = hintOf(t, fact);
+	const source = sourceOf(t, key);
+	const why = [...(t.line(`opplysninger.${fact.name}.hvorfor`) ? [paragraph(t.line(`opplysninger.${fact.name}.hvorfor`) ?? [])] : []), ...t.prose(`opplysninger.${fact.name}.hjelp`)];
+	const asked = journey.trail.findIndex((q) => q.key === key);
+	const step = asked >= 0 ? asked + 1 : journey.progress.step;
+	return {
+		title: heading,
+		heading,
+		progress: speech.say('progress', { step, of: Math.max(step, journey.progress.of) }),
+		back: prior ? t.address(prior.key) : t.base,
+		slug: fact.slug,
+		field: fieldOf(t, fact, key, posted?.fields ?? null),
+		...(hint ? { hint } : {}),
+		...(source ? { source } : {}),
+		...(posted?.problem ? { error: problemText(t, fact, item, posted.problem) } : {}),
+		why,
+		plan: `${t.base}/plan`,
+		delete: `${t.base}/slett`
+	};
+}
+
+function fieldOf(t: Telling, fact: Fact, key: string, posted: Fields | null): QuestionView['field'] {
+	const { speech } = t;
+	const stored = t.journey.assessment.questions.find((q) => q.key === key);
+	const result = t.valueOf(key);
+	const value: Value | undefined = result.known ? result.value : undefined;
+	const values = posted ? posted(fact.slug) : chosen(value, stored?.standing === 'said-unknown');
+	const unknown = fact.mayBeUnknown ? [{ value: UNKNOWN, label: speech.say('question.optional') }] : [];
+	switch (fact.kind) {
+		case 'yes/no':
+			return { kind: 'radio', options: [{ value: 'ja', label: speech.say('yes') }, { value: 'nei', label: speech.say('no') }, ...unknown], values };
+		case 'choice':
+			return { kind: 'radio', options: [...options(t, fact), ...unknown], values };
+		case 'choices':
+			return { kind: 'checkbox', options: [...options(t, fact), { value: NONE, label: speech.say('question.none') }, ...unknown], values: isList(value) && value.length === 0 && !posted ? [NONE] : values };
+		case 'date':
+		case 'month': {
+			const iso = isDate(value) ? value.date.split('-') : [];
+			const of = (part: string, i: number): string => (posted ? (posted(`${fact.slug}.${part}`)[0] ?? '') : i === 0 ? (iso[0] ?? '') : String(Number(iso[i] ?? '') || ''));
+			return { kind: fact.kind, value: { day: of('dag', 2), month: of('maaned', 1), year: of('aar', 0) }, autocomplete: fact.aboutYou };
+		}
+		default: {
+			const unit = fact.kind === 'kroner' ? speech.say('kroner') : (t.words(`opplysninger.${fact.name}.enhet`) ?? undefined);
+			const shown = posted ? (values[0] ?? '') : isList(value) ? String(value.length) : typeof value === 'number' ? speech.format.number(value).replaceAll('\u00a0', ' ') : typeof value === 'string' ? value : '';
+			const numeric = fact.kind === 'kroner' || fact.kind === 'number' || fact.kind === 'list';
+			return { kind: 'text', value: shown, inputmode: numeric ? 'decimal' : 'text', ...(unit ? { suffix: unit } : {}), ...(numeric ? { width: fact.kind === 'kroner' ? 10 : 4 } : {}) };
+		}
+	}
+}
+
+const options = (t: Telling, fact: Fact): { value: string; label: string }[] => fact.options.map((id) => ({ value: id, label: t.words(`opplysninger.${fact.name}.svar.${id}`) ?? id }));
+
+function chosen(value: Value | undefined, unknown: boolean): string[] {
+	if (unknown) return [UNKNOWN];
+	if (typeof value === 'boolean') return [value ? 'ja' : 'nei'];
+	if (typeof value === 'string') return [value];
+	return isList(value) ? value.flatMap((v) => (typeof v === 'string' ? [v] : [])) : [];
+}
+
+function hintOf(t: Telling, fact: Fact): Line | null {
+	const { speech } = t;
+	if (fact.kind === 'date') return speech.line('question.date.hint', { example: t.today() });
+	if (fact.kind === 'month') return speech.line('question.month.hint', { example: { text: speech.format.month(t.journey.today), source: 'today' } });
+	if (fact.kind === 'choices') return [speech.say('question.choices.hint')];
+	if (fact.kind === 'kroner') return [speech.say('question.kroner.hint')];
+	return null;
+}
+
+/** Where a value that is already in the field came from, when it was not the person. */
+function sourceOf(t: Telling, key: string): Line | null {
+	const q = t.journey.assessment.questions.find((x) => x.key === key);
+	if (q?.standing === 'register') return t.speech.line('question.from.register', { register: t.book.registers[q.fact.knownFrom ?? '']?.name ?? '' });
+	if (q?.standing === 'presumed') return t.speech.line('question.from.presumed', { say: t.line(`opplysninger.${q.fact.name}.si`) ?? [] });
+	return null;
+}
+
+function problemText(t: Telling, fact: Fact, item: Item | null, problem: Problem): string {
+	const { speech } = t;
+	const { format } = speech;
+	const dated = fact.kind === 'date' || fact.kind === 'month';
+	switch (problem.code) {
+		case 'nothing-chosen':
+			return speech.say(fact.mayBeUnknown ? 'error.nothing-chosen.unknown' : 'error.nothing-chosen');
+		case 'nothing-written':
+			return speech.say(dated ? 'error.nothing-written.date' : 'error.nothing-written');
+		case 'not-a-number': {
+			const [least] = bounds(fact, item, t.journey.assessment.knowledge);
+			return speech.say('error.not-a-number', { example: typeof least === 'number' && least > 0 ? format.number(least) : '0' });
+		}
+		case 'not-a-date':
+			return speech.say('error.not-a-date', { example: format.day(t.journey.today) });
+		case 'too-small':
+		case 'too-large':
+			return speech.say(`error.${problem.code}`, { bound: fact.kind === 'kroner' ? format.kroner(problem.bound) : format.number(problem.bound) });
+		case 'too-early':
+		case 'too-late':
+			return speech.say(`error.${problem.code}`, { bound: format.day(problem.bound) });
+		default:
+			return speech.say(`error.${problem.code}`);
+	}
+}

@@ -1,0 +1,188 @@
+// Tells a journey in one language: facts by their words, answers as people wrote them, dates and amounts with what they trace to.
+// Every figure leaves here as a segment with its source.
+
+import type { Journey, PlannedAmount, PlannedDate, PlannedService } from '#journey';
+import { factKey, isDate, isItem, isList, type Book, type Fact, type Item, type Result, type Unit, type Value } from '#rules';
+import { speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
+
+export class Telling {
+	readonly book: Book;
+	readonly journey: Journey;
+	readonly speech: Speech;
+	/** `/nb/<event>` */
+	readonly base: string;
+
+	constructor(book: Book, journey: Journey, locale: Locale) {
+		this.book = book;
+		this.journey = journey;
+		this.speech = speak(locale, book.event, book.texts);
+		this.base = `/${locale}/${book.event}`;
+	}
+
+	// — facts and answers —
+
+	fact(key: string): { fact: Fact; item: Item | null } {
+		const [name = '', id, inner] = key.split('/');
+		const fact = this.book.facts.find((f) => f.name === (inner ?? name));
+		if (!fact) throw new Error(`No fact «${key}»`);
+		return { fact, item: inner && id ? { list: name, id } : null };
+	}
+
+	/** `/nb/<event>/<fact>`, or `/nb/<event>/<list>/<id>/<fact>` for a list entry. */
+	address(key: string): string {
+		const { fact, item } = this.fact(key);
+		const list = this.book.facts.find((f) => f.name === item?.list);
+		return `${this.base}/${item && list ? `${list.slug}/${item.id}/` : ''}${fact.slug}`;
+	}
+
+	/** The question as asked. */
+	question(fact: Fact, item: Item | null = null): string {
+		const asked = this.words(`opplysninger.${fact.name}.spør`) ?? this.words(`opplysninger.${fact.name}.kalles`) ?? fact.name;
+		const entry = item ? this.entry(item) : null;
+		return entry ? `${entry}: ${asked}` : asked;
+	}
+
+	/** A short name for lists and sentences. */
+	label(fact: Fact): string {
+		return this.words(`opplysninger.${fact.name}.kalles`) ?? fact.name;
+	}
+
+	/** «Barn 2» */
+	entry(item: Item): string {
+		const each = this.words(`opplysninger.${item.list}.liste`) ?? item.list;
+		const list = this.journey.assessment.knowledge.name(item.list);
+		const at = list.known && isList(list.value) ? list.value.findIndex((i) => isItem(i) && i.id === item.id) + 1 : Number(item.id);
+		return `${each.charAt(0).toLocaleUpperCase('nb')}${each.slice(1)} ${at}`;
+	}
+
+	words(key: string): string | null {
+		const line = this.speech.flow(key, (name) => this.slot(name));
+		return line ? line.map((s) => (typeof s === 'string' ? s : s.text)).join('') : null;
+	}
+
+	/** An answer as words: the words of the choice, «Ja», a date, kroner. */
+	answer(fact: Fact, value: Value, key: string): Line {
+		const source = `fact:${key}`;
+		if (value === null) return [this.speech.say('unknown')];
+		if (typeof value === 'boolean') return [this.speech.say(value ? 'yes' : 'no')];
+		if (isDate(value)) return [fact.kind === 'month' ? { text: this.speech.format.month(value.date), source, iso: value.date.slice(0, 7) } : this.day(value.date, source)];
+		if (typeof value === 'number') return this.number(fact, value, source);
+		if (fact.kind === 'list' && isList(value)) return [{ text: String(value.length), source }];
+		const option = (id: Value): string => this.words(`opplysninger.${fact.name}.svar.${String(id)}`) ?? String(id);
+		if (isList(value)) return [value.length === 0 ? this.speech.say('question.none') : this.speech.format.list(value.map(option))];
+		return [fact.options.length > 0 ? option(value) : { text: String(value), source }];
+	}
+
+	private number(fact: Fact, value: number, source: string): Line {
+		if (fact.kind === 'kroner') return [{ text: this.speech.format.kroner(value), source }];
+		const unit = this.words(`opplysninger.${fact.name}.enhet`);
+		return [{ text: this.speech.format.number(value), source }, ...(unit ? [` ${unit}`] : [])];
+	}
+
+	valueOf(key: string): Result {
+		const { fact, item } = this.fact(key);
+		const { knowledge } = this.journey.assessment;
+		return item ? knowledge.field(item, fact.name) : knowledge.name(fact.name);
+	}
+
+	/** What a list of missing facts comes down to, as short names: «gift og antall barn». */
+	missing(keys: readonly string[]): string {
+		return this.speech.format.list([...new Set(keys.map((k) => this.label(this.fact(k).fact)))]);
+	}
+
+	// — figures —
+
+	day(iso: string, source: string): Segment {
+		return { text: this.speech.format.day(iso), source, iso };
+	}
+
+	today(): Segment {
+		return this.day(this.journey.today, 'today');
+	}
+
+	/** A number with its unit: «2 308 kr», «4 uker». */
+	amount(n: number, unit: Unit, source: string): Segment {
+		const key = `unit.${unit}`;
+		const text = unit === 'kr' ? this.speech.format.kroner(n) : this.speech.say((this.speech.has(`${key}_other`) ? key : key) as PluralKey, { n: this.speech.format.number(n), count: n });
+		return { text: text.replaceAll(' ', '\u00a0'), source };
+	}
+
+	date(s: PlannedService, d: PlannedDate): Segment | null {
+		if (d.value === null) return null;
+		const source = `date:${s.key}/${d.date.name}`;
+		return d.date.of === 'month' ? { text: this.speech.format.month(d.value), source, iso: d.value.slice(0, 7) } : this.day(d.value, source);
+	}
+
+	dateLabel(s: PlannedService, d: PlannedDate): string {
+		const own = this.words(`tjenester.${s.service.id}.datoer.${d.date.name}.kalles`);
+		const key = `date.${d.date.name}`;
+		return own ?? (this.speech.has(key) ? this.speech.say(key as 'date.frist') : d.date.name.charAt(0).toLocaleUpperCase('nb') + d.date.name.slice(1));
+	}
+
+	/** «om 9 uker»; null for a day that has passed. */
+	distance(iso: string, source: string): Segment | null {
+		const days = Math.round((Date.parse(iso) - Date.parse(this.journey.today)) / 86_400_000);
+		if (days < 0) return null;
+		const say = (unit: 'days' | 'weeks' | 'months' | 'years', count: number): Segment => ({ text: this.speech.say(`distance.${unit}`, { count }), source });
+		if (days === 0) return this.speech.say('distance.today');
+		if (days === 1) return this.speech.say('distance.tomorrow');
+		if (days < 14) return say('days', days);
+		if (days < 7 * 26) return say('weeks', Math.round(days / 7));
+		if (days < 730) return say('months', Math.round(days / 30.44));
+		return say('years', Math.round(days / 365.25));
+	}
+
+	sum(s: PlannedService, a: PlannedAmount): Segment | null {
+		return a.value === null ? null : this.amount(a.value, a.amount.unit, `amount:${s.key}/${a.amount.name}`);
+	}
+
+	/** Fills a slot in a text of the flow: a date or amount of the service, a fact, a computed or a dated value. */
+	slot(name: string, s?: PlannedService): Segment | null {
+		const date = s?.dates.find((d) => d.date.name === name);
+		if (s && date) return this.date(s, date);
+		const amount = s?.amounts.find((a) => a.amount.name === name);
+		if (s && amount) return this.sum(s, amount);
+		const { knowledge } = this.journey.assessment;
+		if (name === 'i dag') return this.today();
+		const rate = this.book.rates[name];
+		const value = this.book.values.find((v) => v.name === name);
+		const fact = this.book.facts.find((f) => f.name === name);
+		const item = s?.item && (fact?.of ?? value?.of) === s.item.list ? s.item : null;
+		const result = item ? knowledge.field(item, name) : (rate ?? value ?? fact) ? knowledge.name(name) : null;
+		if (!result?.known || result.value === null) return null;
+		if (rate && typeof result.value === 'number') {
+			const use = result.uses.find((u) => u.kind === 'rate');
+			return this.amount(result.value, rate.unit, `rate:${name}@${use?.kind === 'rate' ? (use.from ?? 'alltid') : 'alltid'}`);
+		}
+		const source = fact ? `fact:${factKey(fact, item)}` : `value:${name}`;
+		if (isDate(result.value)) return this.day(result.value.date, source);
+		if (fact) return this.answer(fact, result.value, factKey(fact, item))[0] ?? null;
+		if (typeof result.value === 'number') return this.amount(result.value, value?.unit ?? 'count', source);
+		return typeof result.value === 'string' ? (this.words(`beregnes.${name}.svar.${result.value}`) ?? result.value) : null;
+	}
+
+	line(key: string, s?: PlannedService): Line | null {
+		return this.speech.flow(key, (name) => this.slot(name, s));
+	}
+
+	prose(key: string, s?: PlannedService): Block[] {
+		return this.speech.prose(key, (name) => this.slot(name, s));
+	}
+
+	// — services —
+
+	title(s: PlannedService): string {
+		const title = this.words(`tjenester.${s.service.id}.tittel`) ?? s.service.id;
+		return s.item ? `${title} – ${this.entry(s.item).toLocaleLowerCase('nb')}` : title;
+	}
+
+	serviceAddress(s: PlannedService): string {
+		return `${this.base}/tjeneste/${s.key}`;
+	}
+
+	titles(keys: readonly string[]): string {
+		return this.speech.format.list(keys.flatMap((k) => this.journey.services.filter((s) => s.key === k).map((s) => `«${this.title(s)}»`)));
+	}
+}
+
+export const paragraph = (line: Line): Block => ({ kind: 'paragraph', line });

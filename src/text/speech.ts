@@ -1,0 +1,98 @@
+// Speaks one language for the pages and for one life event: interface texts, the flow's own texts, dates, money and plurals.
+// A text that is missing in a language is given in bokmål. i18next chooses texts and plurals; Intl formats; slots stay traceable.
+
+import i18next, { type i18n } from 'i18next';
+import { Format } from './format.ts';
+import { nb } from './nb.ts';
+import { blocks, fill, type Block, type Line, type Segment } from './segment.ts';
+
+/** The languages the pages are written in. */
+export const locales = ['nb'] as const;
+export type Locale = (typeof locales)[number];
+export const isLocale = (s: string): s is Locale => (locales as readonly string[]).includes(s);
+export const languageName: Record<Locale, string> = { nb: 'Bokmål' };
+
+const ui = { nb };
+type Texts = Record<string, Record<string, string>>;
+type Slots = (name: string) => Segment | null;
+
+// One i18next for all; a life event's texts are a namespace, added when first spoken.
+const languages: i18n = i18next.createInstance({
+	initAsync: false,
+	fallbackLng: 'nb',
+	keySeparator: false,
+	nsSeparator: false,
+	interpolation: { escapeValue: false },
+	resources: Object.fromEntries(Object.entries(ui).map(([locale, texts]) => [locale, { ui: texts }]))
+});
+void languages.init();
+
+const speeches = new Map<string, { texts: Texts; speech: Speech }>();
+
+/** `texts` are those of the life event `event`, per locale. */
+export function speak(locale: Locale, event = '', texts: Texts = {}): Speech {
+	const key = `${locale}/${event}`;
+	const found = speeches.get(key);
+	if (found && found.texts === texts) return found.speech;
+	for (const [lng, resources] of Object.entries(texts)) languages.addResourceBundle(lng, `event/${event}`, resources, false, true);
+	const speech = new Speech(locale, event);
+	speeches.set(key, { texts, speech });
+	return speech;
+}
+
+export class Speech {
+	readonly locale: Locale;
+	readonly format: Format;
+	private readonly namespace: string;
+
+	constructor(locale: Locale, event: string) {
+		this.locale = locale;
+		this.format = new Format(locale);
+		this.namespace = `event/${event}`;
+	}
+
+	/** An interface text as plain words. */
+	say(key: keyof typeof nb | PluralKey, values: Record<string, string | number> = {}): string {
+		return languages.t(key, { lng: this.locale, ns: 'ui', ...values });
+	}
+
+	/** True when the interface has a text of this name; names of dates and states are looked up so. */
+	has(key: string): boolean {
+		return languages.exists(key, { lng: this.locale, ns: 'ui' });
+	}
+
+	/** An interface text with traceable slots. `count` chooses the plural. */
+	line(key: keyof typeof nb | PluralKey, slots: Record<string, Segment | Line>, count?: number): Line {
+		const text = languages.t(key, { lng: this.locale, ns: 'ui', skipInterpolation: true, ...(count === undefined ? {} : { count }) });
+		return text.split(/\{\{([^}]*)\}\}/).flatMap((part, i): Line => {
+			if (i % 2 === 0) return part === '' ? [] : [part];
+			const slot = slots[part.trim()];
+			return slot === undefined ? [part] : Array.isArray(slot) ? slot : [slot];
+		});
+	}
+
+	/** A text of the flow as written, slots and all; null when there is none. */
+	raw(key: string): string | null {
+		const options = { lng: this.locale, ns: this.namespace, skipInterpolation: true };
+		return languages.exists(key, options) ? languages.t(key, options) : null;
+	}
+
+	/** A line of the flow with its slots filled. */
+	flow(key: string, slots: Slots = () => null): Line | null {
+		const text = this.raw(key);
+		return text === null ? null : fill(text, slots);
+	}
+
+	/** A longer text of the flow. */
+	prose(key: string, slots: Slots = () => null): Block[] {
+		const text = this.raw(key);
+		return text === null ? [] : blocks(text, slots);
+	}
+
+	paragraphs(key: keyof typeof nb): Block[] {
+		return blocks(this.say(key), () => null);
+	}
+}
+
+/** Keys with plural forms, without their ending. */
+export type PluralKey = Extract<keyof typeof nb, `${string}_other`> extends `${infer K}_other` ? K : never;
