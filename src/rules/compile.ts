@@ -32,6 +32,9 @@ export interface Compiled {
 	places: Map<Expression, Place>;
 }
 
+/** Stands for a rule that cannot be used: what it gives is never known, so that one mistake does not look like several. */
+const BROKEN: Expression = { op: 'name', name: '?' };
+
 export function compile(definition: Definition): Compiled {
 	return new Compiler(definition).run();
 }
@@ -111,13 +114,17 @@ class Compiler {
 	private check(parsed: Parsed, text: Text, options: Options): { expression: Expression; type: Type } {
 		const types = new TypeCheck(this.declared, parsed.spans, options);
 		const type = parsed.problems.length > 0 ? ({ is: 'any' } as const) : types.of(parsed.expression);
-		for (const p of [...parsed.problems, ...types.problems])
+		const problems = [...parsed.problems, ...types.problems];
+		for (const p of problems)
 			this.say(p.code, { ...text.at, column: text.at.column + p.span.from, length: p.span.to - p.span.from }, p.message, p.next);
-		this.places.set(parsed.expression, text.at);
-		return { expression: parsed.expression, type };
+		const expression = problems.length > 0 ? { ...BROKEN } : parsed.expression;
+		this.places.set(expression, text.at);
+		return { expression, type };
 	}
 
 	private formula(text: Text, options: Options): { expression: Expression; type: Type } {
+		// Nothing there: the reader has said so.
+		if (text.text === '') return { expression: { ...BROKEN }, type: { is: 'any' } };
 		return this.check(parseFormula(text.text, this.declared.names()), text, options);
 	}
 
@@ -137,26 +144,36 @@ class Compiler {
 
 	private row(row: Row, list: string | null): Expression {
 		const cells = row.cells.map((c) => this.cell(c, list));
-		const e: Expression = cells.length === 1 ? (cells[0] as Expression) : cells.length === 0 ? YES : { op: 'and', of: cells };
+		const e: Expression = cells.length === 1 ? (cells[0] as Expression) : cells.length === 0 ? this.emptyRow(row) : { op: 'and', of: cells };
 		this.places.set(e, row.at);
 		return e;
+	}
+
+	private emptyRow(row: Row): Expression {
+		const told = this.definition.findings.some((f) => f.at.file === row.at.file && f.at.line === row.at.line);
+		if (!told) this.say('mangler-innhold', row.at, 'Raden har ingen vilkår.', 'Skriv minst én «opplysning: svar», eller bruk «ellers:» i en tabell.');
+		return { ...BROKEN };
 	}
 
 	/** A cell's syntax follows the fact's type: choices and ja/nei are words, numbers and dates are FEEL tests. */
 	private cell({ name, cell }: Cell, list: string | null): Expression {
 		const subject: Expression = { op: 'name', name: name.text };
-		const type = this.check({ expression: subject, spans: new Map([[subject, { from: 0, to: name.text.length }]]), problems: [] }, name, { list }).type;
+		const { expression, type } = this.check({ expression: subject, spans: new Map([[subject, { from: 0, to: name.text.length }]]), problems: [] }, name, { list });
+		if (expression !== subject) return expression;
 		const tests = cell.map((text) => this.test(text, subject, type, list));
-		return tests.length === 1 ? (tests[0] as Expression) : { op: 'or', of: tests };
+		const e: Expression = tests.length === 1 ? (tests[0] as Expression) : { op: 'or', of: tests };
+		this.places.set(e, name.at);
+		return e;
 	}
 
 	private test(text: Text, subject: Expression, type: Type, list: string | null): Expression {
 		const is = (value: string | boolean | null): Expression => ({ op: 'compare', by: '=', left: subject, right: { op: 'literal', value } });
 		const except = /^ikke (.+)$/.exec(text.text);
+		if (text.text === '') return { ...BROKEN };
 		if (type.is === 'yes/no') {
 			if (text.text === 'ja' || text.text === 'nei') return is(text.text === 'ja');
 			this.say('ukjent-valg', text.at, `«${text.text}» er ikke et svar på et ja/nei-spørsmål.`, 'Skriv ja eller nei.');
-			return is(null);
+			return { ...BROKEN };
 		}
 		if (type.is === 'choice' || (type.is === 'list' && type.of.is === 'choice')) {
 			const options = type.is === 'choice' ? type.options : (type.of as { options: readonly string[] }).options;
@@ -165,6 +182,7 @@ class Compiler {
 			if (!options.includes(word)) {
 				const near = nearest(word, options);
 				this.say('ukjent-valg', text.at, `«${word}» er ikke et av valgene.`, near ? `Mente du «${near}»?` : `Valgene er: ${options.join(' · ')}.`);
+				return { ...BROKEN };
 			}
 			const holds: Expression = type.is === 'list' ? { op: 'call', name: 'list contains', of: [subject, { op: 'literal', value: word }] } : is(word);
 			if (!except) return holds;
@@ -190,7 +208,7 @@ class Compiler {
 			list: entry.list ? { least: entry.list.least, most: entry.list.most } : null,
 			kind: entry.list ? 'list' : (answer?.kind ?? 'text'),
 			options: answer && 'options' in answer ? answer.options.map((o) => o.id) : [],
-			mayBeUnknown: entry.mayBeUnknown ?? false,
+			mayBeUnknown: entry.mayBeUnknown ?? (answer?.kind === 'yes/no' && answer.orUnknown),
 			between: entry.between ? [this.formula(entry.between[0], { list: of, numbersAllowed: true }).expression, this.formula(entry.between[1], { list: of, numbersAllowed: true }).expression] : null,
 			asked,
 			aboutYou: entry.aboutYou ?? false,
@@ -205,11 +223,18 @@ class Compiler {
 	private presumed(text: Text, name: string, of: string | null): Expression {
 		const type = (of === null ? this.declared.type(name, null) : this.declared.field(of, name)) ?? YES_NO;
 		if (type.is === 'yes/no' || type.is === 'choice') {
-			const test = this.test(text, { op: 'name', name }, type, of);
-			return test.op === 'compare' ? test.right : YES;
+			return this.word(text, name, type, of);
 		}
 		if (type.is === 'list' && text.text === 'ingen') return { op: 'list', items: [] };
 		return this.formula(text, { list: of, numbersAllowed: true }).expression;
+	}
+
+	/** One of the words a choice or ja/nei can be, as a value. */
+	private word(text: Text, name: string, type: Type, list: string | null): Expression {
+		const test = this.test(text, { op: 'name', name }, type, list);
+		if (test.op === 'compare') return test.right;
+		if (test.op !== 'name') this.say('ukjent-valg', text.at, `«${text.text}» er ikke et av valgene.`, 'Skriv ett av valgene.');
+		return { ...BROKEN };
 	}
 
 	private value(entry: ValueEntry): { expression: Expression; type: Type } {
@@ -241,8 +266,7 @@ class Compiler {
 			}
 			if (!entry.answer) return this.formula(text, { list }).expression;
 			const type = this.declared.type(entry.id, list) ?? YES_NO;
-			const test = this.test(text, { op: 'name', name: entry.id }, type, list);
-			return test.op === 'compare' ? test.right : YES;
+			return this.word(text, entry.id, type, list);
 		};
 		const table: Expression = {
 			op: 'table',

@@ -2,9 +2,10 @@
 export type * from './book.ts';
 export { assess, nextQuestion, type Applies, type AssessedService, type Assessment, type Question } from './assess.ts';
 export { addDays, isLocalDate, toDays } from './calendar.ts';
-export { checkRules } from './checks.ts';
+export { checkRules } from './checks/index.ts';
 export { compile, type Compiled } from './compile.ts';
 export { evaluate, type World } from './evaluate.ts';
+export { reads } from './reads.ts';
 export { children, walk, type Expression } from './expression.ts';
 export { functions } from './functions.ts';
 export { parseFormula, parseTests } from './parse.ts';

@@ -6,7 +6,7 @@ import type { Book, Fact, Rate, Value as Computed } from './book.ts';
 import { isLocalDate } from './calendar.ts';
 import type { Expression } from './expression.ts';
 import { evaluate, type World } from './evaluate.ts';
-import { join, known, unknown, type Result } from './result.ts';
+import { join, known, unknown, type Result, type Use } from './result.ts';
 import { date, isDate, type Item, type Value } from './value.ts';
 
 /** As stored: ja/nei as booleans, choices by id, dates as YYYY-MM-DD, months as YYYY-MM, «vet ikke» as null. */
@@ -62,13 +62,16 @@ export class Knowledge implements World {
 		return (this.facts.get(name)?.of ?? this.values.get(name)?.of) === list;
 	}
 
-	/** A gap in the rows means not known, never the nearest value. */
+	/** A gap in the rows means not known, never the nearest value. A value that has always been the same needs no day. */
 	rate(name: string, day: Result): Result {
-		if (!day.known) return day;
 		const rate = this.book.rates[name];
 		if (!rate) throw new Error(`No rate «${name}»`);
-		const row = isDate(day.value) ? rowOn(rate, day.value.date) : rowOn(rate, this.situation.today);
-		return row ? known(row.value, [{ kind: 'rate', name, from: row.from }]) : unknown([]);
+		const [always] = rate.rows;
+		if (rate.rows.length === 1 && always?.from === null && always.to === null) return known(always.value, [{ kind: 'rate', name, from: null }]);
+		if (!day.known) return day;
+		if (!isDate(day.value)) return known(null, day.uses, day.estimated);
+		const row = rowOn(rate, day.value.date);
+		return row ? known(row.value, join<Use>(day.uses, [{ kind: 'rate', name, from: row.from }]), day.estimated) : unknown([]);
 	}
 
 	/** The result of a rule, for a list entry when one is given. */
@@ -124,10 +127,10 @@ export class Knowledge implements World {
 		}
 		const uses = [{ kind: 'fact' as const, key }];
 		const answered = this.given(this.situation.answers, fact, item);
-		if (answered === null) return settle('said-unknown', unknown([key]));
-		if (answered !== undefined) return settle('answer', known(answered, uses));
+		if (answered !== undefined && answered !== null) return settle('answer', known(answered, uses));
 		const fetched = this.given(this.situation.known, fact, item);
 		if (fetched !== undefined && fetched !== null) return settle('register', known(fetched, uses));
+		if (answered === null) return settle('said-unknown', unknown([key]));
 		if (fact.presumed) {
 			const presumed = evaluate(fact.presumed, this, item);
 			if (!presumed.known) return settle('presumed', presumed);
