@@ -1,0 +1,61 @@
+// Every check is shown to find what it promises, at the line where it stands, and to say what to do about it.
+// Cases are in funn/<code>.yaml: a tiny flow where the marked lines (`# ← code`) are exactly the findings. The thirteen known
+// defects (design/peers.md §6) have their number in the name.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Finding } from '#flow';
+import { compileEvent } from '../../tools/flows.ts';
+import { fileOf, filesOf, type Written } from './written.ts';
+
+const folder = join(import.meta.dirname, 'funn');
+
+interface Case extends Written {
+	/** Code → what the message and the next step say (parts of them). */
+	venter?: Record<string, { melding: string; neste: string }>;
+}
+
+const seen = new Set<string>();
+for (const name of readdirSync(folder).sort()) {
+	const cases = parse(readFileSync(join(folder, name), 'utf8')) as Record<string, Case>;
+	describe(name.replace('.yaml', ''), () => {
+		for (const [title, written] of Object.entries(cases))
+			test(title, () => {
+				const files = filesOf(written);
+				const { findings } = compileEvent('prøve', files);
+				expect(findings.map(told)).toEqual(marked(files));
+				for (const [code, { melding, neste }] of Object.entries(written.venter ?? {})) {
+					const found = findings.find((f) => f.code === code);
+					expect(found?.message).toContain(melding);
+					expect(found?.next).toContain(neste);
+				}
+				for (const f of findings) seen.add(f.code);
+			});
+	});
+}
+
+test('alle tretten kjente feil har et tilfelle', () => {
+	const titles = readdirSync(folder).flatMap((name) => Object.keys(parse(readFileSync(join(folder, name), 'utf8')) as object));
+	const numbers = titles.flatMap((t) => /^feil (\d+)/.exec(t)?.[1] ?? []).map(Number);
+	expect([...new Set(numbers)].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+});
+
+test('hver fil i funn/ viser funnet den er oppkalt etter', () => {
+	for (const name of readdirSync(folder)) expect(seen).toContain(name.replace('.yaml', '').normalize('NFC'));
+});
+
+const told = (f: Finding): string => `${fileOf(f.at.file)}:${f.at.line} ${f.code}`;
+
+/** The findings the marks promise, in the order they are given. */
+function marked(files: ReadonlyMap<string, string>): string[] {
+	const out: { file: string; line: number; code: string }[] = [];
+	for (const [file, text] of files)
+		text.split('\n').forEach((row, i) => {
+			for (const code of /# ← (.*)$/.exec(row)?.[1]?.split(' ') ?? []) out.push({ file, line: i + 1, code });
+		});
+	return out
+		.sort((a, b) => a.file.localeCompare(b.file, 'nb') || a.line - b.line)
+		.map((m) => `${fileOf(m.file)}:${m.line} ${m.code}`);
+}
