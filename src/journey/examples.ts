@@ -94,8 +94,8 @@ class Check {
 			}
 			const date = found.dates.find((d) => d.date.name === key.text);
 			const amount = found.amounts.find((a) => a.amount.name === key.text);
-			if (date) this.compare(`${id} – ${key.text}`, value, date.value === null ? null : { date: date.value });
-			else if (amount) this.compare(`${id} – ${key.text}`, value, amount.value);
+			if (date) this.compare(`${id} – ${key.text}`, value, date.value !== null ? { date: date.value } : date.missing.length > 0 ? undefined : null);
+			else if (amount) this.compare(`${id} – ${key.text}`, value, amount.result.known ? amount.value : undefined);
 			else this.say(key.at, `«${id}» har verken dato eller beløp som heter «${key.text}»${found.applies === 'no' ? ' (den gjelder ikke)' : ''}.`);
 		}
 	}

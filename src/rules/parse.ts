@@ -66,6 +66,9 @@ const inner = (node: SyntaxNode): SyntaxNode[] => {
 const TOKENS = new Set(['(', ')', '[', ']', '..', '.', ',', 'if', 'then', 'else', 'and', 'or', 'in', 'between', 'some', 'every', 'for', 'satisfies', 'return']);
 const parts = (node: SyntaxNode): SyntaxNode[] => inner(node).filter((n) => !TOKENS.has(n.name));
 
+/** A test on something that does not apply is not met, whichever way it is turned. */
+const exists = (subject: Expression, ...tests: Expression[]): Expression => ({ op: 'and', of: [{ op: 'compare', by: '!=', left: subject, right: { op: 'literal', value: null } }, ...tests] });
+
 class Reading {
 	readonly spans = new Map<Expression, Span>();
 	readonly problems: Problem[] = [];
@@ -248,7 +251,7 @@ class Reading {
 		const all = inner(node);
 		const [first, second] = all;
 		if (node.name === 'PositiveUnaryTest' || node.name === 'SimplePositiveUnaryTest') {
-			if (first?.name === 'CompareOp') return this.compare(this.text(first), subject, second, node);
+			if (first?.name === 'CompareOp') return exists(subject, this.compare(this.text(first), subject, second, node));
 			if (first && all.length === 1) return this.test(first, subject);
 		}
 		if (node.name === 'Interval') {
@@ -256,18 +259,11 @@ class Reading {
 			const open = this.text(node).startsWith('[') ? '>=' : '>';
 			const close = this.text(node).endsWith(']') ? '<=' : '<';
 			if (low && high)
-				return {
-					op: 'and',
-					of: [
-						{ op: 'compare', by: open, left: subject, right: this.expression(low) },
-						{ op: 'compare', by: close, left: subject, right: this.expression(high) }
-					]
-				};
+				return exists(subject, { op: 'compare', by: open, left: subject, right: this.expression(low) }, { op: 'compare', by: close, left: subject, right: this.expression(high) });
 		}
 		if (node.name === 'FunctionInvocation' && first && this.text(first) === 'not' && all[2]) {
-			// A test on something that does not apply is not met, whichever way it is turned.
 			const tests = parts(all[2]).map((n) => this.test(n, subject));
-			return { op: 'and', of: [{ op: 'compare', by: '!=', left: subject, right: NULL }, { op: 'not', of: this.or(tests) }] };
+			return exists(subject, { op: 'not', of: this.or(tests) });
 		}
 		const value = this.expression(node);
 		return { op: 'compare', by: '=', left: subject, right: value };
