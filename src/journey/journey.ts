@@ -130,7 +130,7 @@ export function journey(book: Book, stored: Stored, today: string): Journey {
 		current,
 		trail,
 		taken: questions.filter((q) => q.inEffect && (q.standing === 'presumed' || q.standing === 'register')),
-		setAside: questions.filter((q) => q.fact.asked && !q.inEffect && hasAnswer(stored.answers, q)),
+		setAside: questions.filter((q) => q.fact.asked && !trail.includes(q) && hasAnswer(stored.answers, q)),
 		progress: { step: trail.length + 1, of: trail.length + ahead },
 		services: plan(assessment, stored.events, today)
 	};

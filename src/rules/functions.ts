@@ -34,7 +34,7 @@ const days = (n: Value): Value => (typeof n === 'number' ? { months: 0, days: Ma
 
 export const functions: Record<string, House> = {
 	count: { takes: ['list'], gives: 'number', run: (l) => (isList(l) ? l.length : null) },
-	sum: { takes: ['list'], gives: 'number', many: true, run: (l) => numbers(l)?.reduce((a, b) => a + b, 0) ?? null },
+	sum: { takes: ['list'], gives: 'number', many: true, run: (l) => (isList(l) && l.length === 0 ? null : (numbers(l)?.reduce((a, b) => a + b, 0) ?? null)) },
 	min: { takes: ['list'], gives: 'any', many: true, run: (l) => extreme(l, (o) => o < 0) },
 	max: { takes: ['list'], gives: 'any', many: true, run: (l) => extreme(l, (o) => o > 0) },
 	abs: { takes: ['number'], gives: 'number', run: (n) => (typeof n === 'number' ? Math.abs(n) : null) },

@@ -66,13 +66,11 @@ const inner = (node: SyntaxNode): SyntaxNode[] => {
 const TOKENS = new Set(['(', ')', '[', ']', '..', '.', ',', 'if', 'then', 'else', 'and', 'or', 'in', 'between', 'some', 'every', 'for', 'satisfies', 'return']);
 const parts = (node: SyntaxNode): SyntaxNode[] => inner(node).filter((n) => !TOKENS.has(n.name));
 
-/** A test on something that does not apply is not met, whichever way it is turned. */
-const exists = (subject: Expression, ...tests: Expression[]): Expression => ({ op: 'and', of: [{ op: 'compare', by: '!=', left: subject, right: { op: 'literal', value: null } }, ...tests] });
-
 class Reading {
 	readonly spans = new Map<Expression, Span>();
 	readonly problems: Problem[] = [];
 	private readonly source: string;
+	private inCell = false;
 	constructor(source: string) {
 		this.source = source;
 	}
@@ -185,7 +183,7 @@ class Reading {
 					{ op: 'compare', by: '<=', left: subject, right: this.expression(all[4]) }
 				]
 			};
-		if (op.name === 'in') return this.or(all.slice(2).filter((n) => !TOKENS.has(n.name)).map((n) => this.test(n, subject)));
+		if (op.name === 'in') return this.or(all.slice(2).flatMap((n) => (n.name === 'PositiveUnaryTests' ? parts(n) : TOKENS.has(n.name) ? [] : [n])).map((n) => this.test(n, subject)));
 		return this.unsupported(node);
 	}
 
@@ -226,6 +224,7 @@ class Reading {
 
 	/** `-` means anything, as in DMN. */
 	tests(node: SyntaxNode, subject: Expression): Expression {
+		this.inCell = true;
 		const [first] = inner(node);
 		if (node.name === 'UnaryTests' && first) {
 			const negated = this.source.trimStart().startsWith('not');
@@ -247,11 +246,17 @@ class Reading {
 		return e;
 	}
 
+	/** In a cell a test on something that does not apply is not met, whichever way it is turned; in a formula FEEL says null. */
+	private exists(subject: Expression, ...tests: Expression[]): Expression {
+		const of = this.inCell ? [{ op: 'compare' as const, by: '!=' as const, left: subject, right: { op: 'literal' as const, value: null } }, ...tests] : tests;
+		return of.length === 1 ? (of[0] as Expression) : { op: 'and', of };
+	}
+
 	private readTest(node: SyntaxNode, subject: Expression): Expression {
 		const all = inner(node);
 		const [first, second] = all;
 		if (node.name === 'PositiveUnaryTest' || node.name === 'SimplePositiveUnaryTest') {
-			if (first?.name === 'CompareOp') return exists(subject, this.compare(this.text(first), subject, second, node));
+			if (first?.name === 'CompareOp') return this.exists(subject, this.compare(this.text(first), subject, second, node));
 			if (first && all.length === 1) return this.test(first, subject);
 		}
 		if (node.name === 'Interval') {
@@ -259,11 +264,11 @@ class Reading {
 			const open = this.text(node).startsWith('[') ? '>=' : '>';
 			const close = this.text(node).endsWith(']') ? '<=' : '<';
 			if (low && high)
-				return exists(subject, { op: 'compare', by: open, left: subject, right: this.expression(low) }, { op: 'compare', by: close, left: subject, right: this.expression(high) });
+				return this.exists(subject, { op: 'compare', by: open, left: subject, right: this.expression(low) }, { op: 'compare', by: close, left: subject, right: this.expression(high) });
 		}
 		if (node.name === 'FunctionInvocation' && first && this.text(first) === 'not' && all[2]) {
 			const tests = parts(all[2]).map((n) => this.test(n, subject));
-			return exists(subject, { op: 'not', of: this.or(tests) });
+			return this.exists(subject, { op: 'not', of: this.or(tests) });
 		}
 		const value = this.expression(node);
 		return { op: 'compare', by: '=', left: subject, right: value };
