@@ -7,7 +7,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 
 const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'];
+/** No stray connections, and the same letters everywhere. */
+export const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'];
 
 const onPath = (name: string): string | null =>
 	(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
@@ -45,5 +46,5 @@ async function bundled(): Promise<Found> {
 
 export async function launch(): Promise<Browser> {
 	const { path, env } = await findBrowser();
-	return chromium.launch({ executablePath: path, args: quiet, env: env as Record<string, string> });
+	return chromium.launch({ executablePath: path, args: browserArguments, env: env as Record<string, string> });
 }

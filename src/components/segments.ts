@@ -2,7 +2,7 @@
 import type { Block, Line, Segment } from '#text';
 export type { Block, Line, Segment };
 
-export type Option = { value: string; label: string; hint?: string };
+export type Option = { value: string; label: Line | string; hint?: string };
 export type Link = { label: string; href: string };
 export type Language = Link & { lang: string; current: boolean };
 export type Help = { heading: string; text?: string; lines?: Line[]; links?: Link[] };
@@ -13,14 +13,14 @@ export type SummaryRow = {
 	term: Line | string;
 	value: Line;
 	note?: Line;
-	change?: { href: string; label: string; about: string };
+	change?: { href: string; label: string; about: Line | string };
 	/** True marks and focuses the row; a text is also said («Svaret er endret»). */
 	changed?: boolean | string;
 };
 
 export type StateKind = 'ready' | 'later' | 'auto' | 'maybe' | 'done';
 export type PlanRowData = {
-	title: string;
+	title: Line | string;
 	href: string;
 	when?: Line;
 	urgent?: string;
@@ -31,7 +31,7 @@ export type PlanRowData = {
 };
 
 export type EventRow = { title: string; href?: string; description: string; note?: string };
-export type ArithmeticStep = { name: string; how: Line; result: Line };
+export type ArithmeticStep = { name: Line | string; how: Line; result: Line };
 
 /** The ids that describe a control, in the order they are read. */
 export function described(...ids: (string | false | undefined)[]): string | undefined {

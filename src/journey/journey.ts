@@ -121,7 +121,10 @@ export function journey(book: Book, stored: Stored, today: string): Journey {
 	const answered = (q: Question): boolean => q.standing === 'answer' || q.standing === 'said-unknown';
 	const trail = questions.filter((q) => q.fact.asked && answered(q) && q.inEffect);
 	const current = nextQuestion(assessment);
-	const ahead = questions.filter((q) => q.fact.asked && q.standing === 'missing' && q.missingFor.length > 0).length;
+	// Questions that hang on an answer still to come are asked about half the time.
+	const waiting = questions.filter((q) => q.fact.asked && q.standing === 'missing' && q.missingFor.length > 0);
+	const sure = waiting.filter((q) => q.needed).length;
+	const ahead = sure + Math.round((waiting.length - sure) / 2);
 	const branch = book.branches.find((b) => b.name === assessment.branch);
 	return {
 		assessment,

@@ -11,6 +11,7 @@ export interface ArithmeticView {
 	sources: Line[];
 }
 
+const BINDS = { '+': 1, '-': 1, '*': 2, '/': 2, '**': 3 } as const;
 const SIGN = { '+': '+', '-': '−', '*': '×', '/': '÷', '**': '^' } as const;
 
 export function arithmeticView(t: Telling, s: PlannedService, a: PlannedAmount): ArithmeticView {
@@ -20,7 +21,7 @@ export function arithmeticView(t: Telling, s: PlannedService, a: PlannedAmount):
 	const result = t.sum(s, a);
 	// An amount that is nothing but a computed value has been shown already.
 	const same = a.amount.expression.op === 'name' && steps.length > 0;
-	if (!same) steps.push({ name: t.words(`tjenester.${s.service.id}.beløp.${a.amount.name}.kalles`) ?? a.amount.name, how, result: result ? [result] : [] });
+	if (!same) steps.push({ name: t.line(`tjenester.${s.service.id}.beløp.${a.amount.name}.kalles`, s) ?? a.amount.name, how, result: result ? [result] : [] });
 	return { steps, sources: sourceLines(t, a.result) };
 }
 
@@ -43,7 +44,7 @@ class Show {
 			case 'name':
 				return this.name(e.name);
 			case 'arithmetic':
-				return [...this.part(e.left), ` ${SIGN[e.by]} `, ...this.part(e.right)];
+				return this.sum(e);
 			case 'call':
 				return this.call(e);
 			case 'if': {
@@ -55,9 +56,22 @@ class Show {
 		}
 	}
 
-	private part(e: Expression): Line {
+	/** Parentheses only where the order of working out needs them; a part that is nothing is left out of a sum. */
+	private sum(e: Extract<Expression, { op: 'arithmetic' }>): Line {
+		if (e.by === '+' && this.isZero(e.right)) return this.line(e.left);
+		if (e.by === '+' && this.isZero(e.left)) return this.line(e.right);
+		return [...this.part(e.left, e.by, false), ` ${SIGN[e.by]} `, ...this.part(e.right, e.by, true)];
+	}
+
+	private part(e: Expression, outer: keyof typeof BINDS, right: boolean): Line {
 		const line = this.line(e);
-		return e.op === 'arithmetic' ? ['(', ...line, ')'] : line;
+		const loose = e.op === 'arithmetic' ? BINDS[e.by] < BINDS[outer] || (right && BINDS[e.by] === BINDS[outer] && outer !== '+') : e.op === 'call' && (e.name === 'min' || e.name === 'max');
+		return loose ? ['(', ...line, ')'] : line;
+	}
+
+	private isZero(e: Expression): boolean {
+		const r = this.t.journey.assessment.knowledge.evaluate(e, this.item);
+		return r.known && r.value === 0;
 	}
 
 	private call(e: Extract<Expression, { op: 'call' }>): Line {
@@ -77,7 +91,7 @@ class Show {
 		if (value && value.arithmetic && !this.shown.has(name)) {
 			this.shown.add(name);
 			const how = value.expression.op === 'table' ? this.table(value.expression) : this.line(value.expression);
-			this.steps.push({ name: t.words(`beregnes.${name}.kalles`) ?? name, how, result: slot ? [slot] : [] });
+			this.steps.push({ name: t.line(`beregnes.${name}.kalles`) ?? name, how, result: slot ? [slot] : [] });
 		}
 		return slot ? [slot] : [name];
 	}

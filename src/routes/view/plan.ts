@@ -11,7 +11,7 @@ export interface PlanView {
 	intro: ReturnType<Telling['prose']>;
 	/** Address of the next question while there are any. */
 	next: string | null;
-	groups: { id: Group; heading: string; intro?: Line; rows: PlanRowData[] }[];
+	groups: { id: Group; heading: Line; intro?: Line; rows: PlanRowData[] }[];
 	stones: number;
 	answers: string;
 	delete: string;
@@ -24,10 +24,10 @@ export function planView(t: Telling): PlanView {
 	const { branch } = journey;
 	const groups = ORDER.map((id) => {
 		const services = journey.services.filter((s) => s.group === id).sort(byDate);
-		const heading = speech.say(`plan.${id}`);
+		const heading = speech.say(id === 'now' && branch?.careful ? 'plan.now.careful' : `plan.${id}`);
 		return {
 			id,
-			heading: id === 'now' ? heading : speech.say('plan.count', { heading, count: services.length }),
+			heading: id === 'now' ? [heading] : speech.line('plan.count', { heading, count: { text: String(services.length), source: 'count' } }),
 			...(id === 'by-itself' || id === 'may-apply' ? { intro: [speech.say(`plan.${id}.text`)] } : {}),
 			rows: services.map((s) => row(t, s))
 		};
@@ -73,15 +73,19 @@ function moreLine(t: Telling, s: PlannedService): Line | null {
 	return null;
 }
 
-const HOW: Record<string, 'from' | 'advised' | 'safe' | 'by' | 'months'> = { tidligst: 'from', 'rådet dato': 'advised', 'trygg frist': 'safe', frist: 'by', 'måneder fra': 'months' };
+const HOW: Record<string, 'from' | 'advised' | 'safe' | 'by' | 'months' | 'around' | 'on'> = { tidligst: 'from', 'rådet dato': 'advised', 'trygg frist': 'safe', frist: 'by', 'måneder fra': 'months' };
 
 /** «helst innen 25. januar 2027 (om 9 uker), anslag» */
 export function whenLine(t: Telling, s: PlannedService): Line | null {
 	const d = s.keyDate;
 	const date = d && t.date(s, d);
 	if (!d?.value || !date) return null;
-	const how = HOW[d.date.name];
-	const line = how ? t.speech.line(`plan.when.${how}`, { date }) : t.speech.line('plan.when.other', { label: t.dateLabel(s, d).toLocaleLowerCase('nb'), date });
+	if (d.date.name === 'tidligst' && d.value <= t.journey.today && s.group !== 'by-itself') return [t.speech.say('plan.when.since')];
+	const itself = s.group === 'by-itself' && d.date.name === 'tidligst' ? (d.estimated ? 'around' : 'on') : null;
+	const how = itself ?? HOW[d.date.name];
+	const line = how ? t.speech.line(`plan.when.${how}`, { date }) : t.speech.line('plan.when.other', { label: lowerFirst(t.dateLabel(s, d)), date });
 	const distance = t.distance(d.value, `date:${s.key}/${d.date.name}`);
-	return [...line, ...(distance ? t.speech.line('plan.when.distance', { distance }) : []), ...(d.estimated ? [`, ${t.speech.say('plan.estimate')}`] : [])];
+	return [...line, ...(distance ? t.speech.line('plan.when.distance', { distance }) : []), ...(d.estimated && itself === null ? [`, ${t.speech.say('plan.estimate')}`] : [])];
 }
+
+const lowerFirst = (line: Line): Line => line.map((part, i) => (i === 0 && typeof part === 'string' ? part.charAt(0).toLocaleLowerCase('nb') + part.slice(1) : part));

@@ -2,23 +2,23 @@
 
 import { before, bounds, NONE, UNKNOWN, type Fields, type Problem } from '#journey';
 import { isDate, isList, type Fact, type Item, type Value } from '#rules';
-import type { Line } from '#text';
+import { plainText, type Line, type Segment } from '#text';
 import type { Telling } from './telling.ts';
 import { paragraph } from './telling.ts';
 
 export interface QuestionView {
 	title: string;
-	heading: string;
-	progress: string;
+	heading: Line;
+	progress: Line;
 	back: string;
 	slug: string;
 	field:
-		| { kind: 'radio' | 'checkbox'; options: { value: string; label: string }[]; values: string[] }
+		| { kind: 'radio' | 'checkbox'; options: { value: string; label: Line | string }[]; values: string[] }
 		| { kind: 'text'; value: string; inputmode: 'numeric' | 'decimal' | 'text'; suffix?: string; width?: number }
 		| { kind: 'date' | 'month'; value: { day?: string; month?: string; year?: string }; autocomplete: boolean };
 	hint?: Line;
 	source?: Line;
-	error?: string;
+	error?: Line;
 	why: ReturnType<Telling['prose']>;
 	plan: string;
 	delete: string;
@@ -26,7 +26,7 @@ export interface QuestionView {
 
 /** `posted` holds what the person wrote when it could not be used. */
 export function questionView(t: Telling, fact: Fact, item: Item | null, key: string, posted: { fields: Fields; problem: Problem | null } | null): QuestionView {
-	const { speech, journey } = t;
+	const { journey } = t;
 	const heading = t.question(fact, item);
 	const prior = before(journey, key);
 	const hint = hintOf(t, fact);
@@ -35,9 +35,9 @@ export function questionView(t: Telling, fact: Fact, item: Item | null, key: str
 	const asked = journey.trail.findIndex((q) => q.key === key);
 	const step = asked >= 0 ? asked + 1 : journey.progress.step;
 	return {
-		title: heading,
+		title: plainText(heading),
 		heading,
-		progress: speech.say('progress', { step, of: Math.max(step, journey.progress.of) }),
+		progress: t.progress(step, Math.max(step, journey.progress.of)),
 		back: prior ? t.address(prior.key) : t.base,
 		slug: fact.slug,
 		field: fieldOf(t, fact, key, posted?.fields ?? null),
@@ -79,7 +79,7 @@ function fieldOf(t: Telling, fact: Fact, key: string, posted: Fields | null): Qu
 	}
 }
 
-const options = (t: Telling, fact: Fact): { value: string; label: string }[] => fact.options.map((id) => ({ value: id, label: t.words(`opplysninger.${fact.name}.svar.${id}`) ?? id }));
+const options = (t: Telling, fact: Fact): { value: string; label: Line }[] => fact.options.map((id) => ({ value: id, label: t.line(`opplysninger.${fact.name}.svar.${id}`) ?? [id] }));
 
 function chosen(value: Value | undefined, unknown: boolean): string[] {
 	if (unknown) return [UNKNOWN];
@@ -105,28 +105,28 @@ function sourceOf(t: Telling, key: string): Line | null {
 	return null;
 }
 
-function problemText(t: Telling, fact: Fact, item: Item | null, problem: Problem): string {
+function problemText(t: Telling, fact: Fact, item: Item | null, problem: Problem): Line {
 	const { speech } = t;
-	const { format } = speech;
 	const dated = fact.kind === 'date' || fact.kind === 'month';
+	const figure = (n: number): Segment => ({ text: fact.kind === 'kroner' ? speech.format.kroner(n) : speech.format.number(n), source: 'rule' });
 	switch (problem.code) {
 		case 'nothing-chosen':
-			return speech.say(fact.mayBeUnknown ? 'error.nothing-chosen.unknown' : 'error.nothing-chosen');
+			return [speech.say(fact.mayBeUnknown ? 'error.nothing-chosen.unknown' : 'error.nothing-chosen')];
 		case 'nothing-written':
-			return speech.say(dated ? 'error.nothing-written.date' : 'error.nothing-written');
+			return [speech.say(dated ? 'error.nothing-written.date' : 'error.nothing-written')];
 		case 'not-a-number': {
 			const [least] = bounds(fact, item, t.journey.assessment.knowledge);
-			return speech.say('error.not-a-number', { example: typeof least === 'number' && least > 0 ? format.number(least) : '0' });
+			return speech.line('error.not-a-number', { example: figure(typeof least === 'number' ? least : 0) });
 		}
 		case 'not-a-date':
-			return speech.say('error.not-a-date', { example: format.day(t.journey.today) });
+			return speech.line('error.not-a-date', { example: t.today() });
 		case 'too-small':
 		case 'too-large':
-			return speech.say(`error.${problem.code}`, { bound: fact.kind === 'kroner' ? format.kroner(problem.bound) : format.number(problem.bound) });
+			return speech.line(`error.${problem.code}`, { bound: figure(problem.bound) });
 		case 'too-early':
 		case 'too-late':
-			return speech.say(`error.${problem.code}`, { bound: format.day(problem.bound) });
+			return speech.line(`error.${problem.code}`, { bound: t.day(problem.bound, 'rule') });
 		default:
-			return speech.say(`error.${problem.code}`);
+			return [speech.say(`error.${problem.code}`)];
 	}
 }

@@ -6,12 +6,12 @@ import { arithmeticView, sourceLines, type ArithmeticView } from './arithmetic.t
 import { paragraph, type Telling } from './telling.ts';
 
 export interface ServiceView {
-	title: string;
+	title: Line;
 	who: string;
 	state: string;
 	done: { on: Line } | null;
 	mayBeDone: boolean;
-	deadline: { label: string; value: Line; consequence?: Line; more?: { summary: string; blocks: Block[] } } | null;
+	deadline: { label: Line; value: Line; consequence?: Line; more?: { summary: string; blocks: Block[] } } | null;
 	notice: string | null;
 	go: { href: string; label: string } | null;
 	about: Block[];
@@ -55,12 +55,12 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 	};
 }
 
-/** The one way on: to the application when the person does it, else to the agency's own page. */
+/** The one way on: to the form when the person fills one in, else to the agency's own pages. Null when there are none. */
 function goTo(t: Telling, s: PlannedService): ServiceView['go'] {
-	const agency = t.book.agencies[s.service.from]?.with ?? '';
+	const agency = t.book.agencies[s.service.from];
 	const web = s.service.channels.web;
-	if (web && s.service.performedBy === 'you') return { href: `https://${web}`, label: t.speech.say('service.start', { agency }) };
-	return { href: `https://${web ?? s.service.source.page}`, label: t.speech.say('service.go', { agency }) };
+	if (web) return { href: `https://${web}`, label: t.speech.say(s.service.performedBy === 'you' ? 'service.start' : 'service.go', { agency: agency?.with ?? '' }) };
+	return agency?.website ? { href: `https://${agency.website}`, label: t.speech.say('service.go', { agency: agency.with }) } : null;
 }
 
 const section = (id: string, heading: string, blocks: Block[], arithmetic: ArithmeticView[] = []): ServiceView['sections'] =>
@@ -87,13 +87,14 @@ function deadline(t: Telling, s: PlannedService): ServiceView['deadline'] {
 function amounts(t: Telling, s: PlannedService): Block[] {
 	const { speech } = t;
 	const agency = t.book.agencies[s.service.from]?.with ?? '';
-	return s.amounts.map((a) => {
-		const label = t.words(`tjenester.${s.service.id}.beløp.${a.amount.name}.kalles`) ?? a.amount.name;
+	// An amount the rule gives no value for is not part of this person's case.
+	const own = s.amounts.filter((a) => a.value !== null || a.missing.length > 0);
+	return own.map((a) => {
+		const label = t.line(`tjenester.${s.service.id}.beløp.${a.amount.name}.kalles`, s) ?? [a.amount.name];
 		if (a.missing.length > 0) return paragraph(speech.line('service.amount.unknown', { label, what: t.missing(a.missing) }));
 		if (a.certainty === 'assumed') return paragraph(speech.line('service.amount.assumed', { label, agency }));
 		const sum = t.sum(s, a);
-		if (!sum) return paragraph([`${label}: `, speech.say('service.amount.none')]);
-		const amount = a.amount.per ? speech.line(`service.per.${a.amount.per}`, { amount: sum }) : [sum];
+		const amount = a.amount.per ? speech.line(`service.per.${a.amount.per}`, { amount: sum ?? '' }) : [sum ?? ''];
 		const mark = a.rates.some((r) => r.certainty === 'secondary') ? [' ', speech.say('service.amount.secondary')] : [];
 		const last = a.rates.some((r) => r.lastKnown) ? [' ', speech.say('service.amount.last-known')] : [];
 		return paragraph([...speech.line('service.amount.label', { label }), ...(a.estimated ? speech.line('service.amount.estimate', { amount }) : amount), '.', ...mark, ...last]);
@@ -109,8 +110,8 @@ function dates(t: Telling, s: PlannedService): Block[] {
 	const items = s.dates.flatMap((d): Line[] => {
 		const value = t.date(s, d);
 		const label = t.dateLabel(s, d);
-		if (value) return [[`${label}: `, value, ...(d.estimated ? [`, ${t.speech.say('plan.estimate')}`] : [])]];
-		return d.missing.length > 0 ? [[`${label}: `, t.speech.say('date.unknown', { what: t.missing(d.missing) })]] : [];
+		if (value) return [[...label, ': ', value, ...(d.estimated ? [`, ${t.speech.say('plan.estimate')}`] : [])]];
+		return d.missing.length > 0 ? [[...label, ': ', t.speech.say('date.unknown', { what: t.missing(d.missing) })]] : [];
 	});
 	return items.length > 1 ? [{ kind: 'list', items }] : [];
 }
@@ -126,7 +127,7 @@ function why(t: Telling, s: PlannedService): Block[] {
 function reason(t: Telling, r: Reason): Line {
 	const { fact, item } = t.fact(r.fact);
 	const answer = t.answer(fact, r.value, r.fact);
-	if (r.from === 'presumed') return t.speech.line('service.why.presumed', { say: t.line(`opplysninger.${fact.name}.si`) ?? [] });
+	if (r.from === 'presumed') return t.line(`opplysninger.${fact.name}.si`) ?? [t.label(fact)];
 	if (r.from === 'register') return t.speech.line('service.why.register', { register: t.book.registers[fact.knownFrom ?? '']?.name ?? '', label: t.label(fact), answer });
 	return t.speech.line('service.why.answer', { answer, question: t.question(fact, item) });
 }
@@ -171,6 +172,14 @@ function source(t: Telling, s: PlannedService): Block[] {
 	const law = speech.line('service.source.law', { law: { text: s.service.legalResource.charAt(0).toLocaleUpperCase('nb') + s.service.legalResource.slice(1), source: 'law' } });
 	const checked = speech.line('service.source.checked', { date: t.day(source.checked, `source:${s.service.id}`) });
 	const doubt = source.certainty === 'confirmed' ? [] : [paragraph([speech.say(source.certainty === 'secondary' ? 'service.source.secondary' : 'service.source.assumed', { agency })])];
-	const rates = s.amounts.filter((a) => shown(a) && !a.amount.arithmetic).flatMap((a) => sourceLines(t, a.result));
+	const rates = distinct(s.amounts.filter((a) => shown(a) && !a.amount.arithmetic).flatMap((a) => sourceLines(t, a.result)));
 	return [paragraph([...law, ' ', { text: source.page, source: `source:${s.service.id}` }, '. ', ...checked]), ...(rates.length > 0 ? [{ kind: 'list' as const, items: rates }] : []), ...doubt];
+}
+
+function distinct(lines: Line[]): Line[] {
+	const seen = new Set<string>();
+	return lines.filter((l) => {
+		const text = plainText(l);
+		return !seen.has(text) && seen.add(text);
+	});
 }

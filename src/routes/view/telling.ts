@@ -3,7 +3,7 @@
 
 import type { Journey, PlannedAmount, PlannedDate, PlannedService } from '#journey';
 import { factKey, isDate, isItem, isList, type Book, type Fact, type Item, type Result, type Unit, type Value } from '#rules';
-import { speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
+import { plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
 
 export class Telling {
 	readonly book: Book;
@@ -36,10 +36,9 @@ export class Telling {
 	}
 
 	/** The question as asked. */
-	question(fact: Fact, item: Item | null = null): string {
-		const asked = this.words(`opplysninger.${fact.name}.spør`) ?? this.words(`opplysninger.${fact.name}.kalles`) ?? fact.name;
-		const entry = item ? this.entry(item) : null;
-		return entry ? `${entry}: ${asked}` : asked;
+	question(fact: Fact, item: Item | null = null): Line {
+		const asked = this.line(`opplysninger.${fact.name}.spør`) ?? this.line(`opplysninger.${fact.name}.kalles`) ?? [fact.name];
+		return item ? [...this.entry(item), ': ', ...asked] : asked;
 	}
 
 	/** A short name for lists and sentences. */
@@ -48,16 +47,17 @@ export class Telling {
 	}
 
 	/** «Barn 2» */
-	entry(item: Item): string {
+	entry(item: Item): Line {
 		const each = this.words(`opplysninger.${item.list}.liste`) ?? item.list;
 		const list = this.journey.assessment.knowledge.name(item.list);
 		const at = list.known && isList(list.value) ? list.value.findIndex((i) => isItem(i) && i.id === item.id) + 1 : Number(item.id);
-		return `${each.charAt(0).toLocaleUpperCase('nb')}${each.slice(1)} ${at}`;
+		return [`${each.charAt(0).toLocaleUpperCase('nb')}${each.slice(1)} `, { text: String(at), source: `fact:${item.list}` }];
 	}
 
+	/** A line as plain words, for titles and sentences that are not shown as figures of their own. */
 	words(key: string): string | null {
 		const line = this.speech.flow(key, (name) => this.slot(name));
-		return line ? line.map((s) => (typeof s === 'string' ? s : s.text)).join('') : null;
+		return line ? plainText(line) : null;
 	}
 
 	/** An answer as words: the words of the choice, «Ja», a date, kroner. */
@@ -68,9 +68,15 @@ export class Telling {
 		if (isDate(value)) return [fact.kind === 'month' ? { text: this.speech.format.month(value.date), source, iso: value.date.slice(0, 7) } : this.day(value.date, source)];
 		if (typeof value === 'number') return this.number(fact, value, source);
 		if (fact.kind === 'list' && isList(value)) return [{ text: String(value.length), source }];
-		const option = (id: Value): string => this.words(`opplysninger.${fact.name}.svar.${String(id)}`) ?? String(id);
-		if (isList(value)) return [value.length === 0 ? this.speech.say('question.none') : this.speech.format.list(value.map(option))];
-		return [fact.options.length > 0 ? option(value) : { text: String(value), source }];
+		const option = (id: Value): Line => this.line(`opplysninger.${fact.name}.svar.${String(id)}`) ?? [String(id)];
+		if (isList(value)) return value.length === 0 ? [this.speech.say('question.none')] : this.joined(value.map(option));
+		return fact.options.length > 0 ? option(value) : [{ text: String(value), source }];
+	}
+
+	/** «a, b og c», each with its own figures. */
+	joined(lines: Line[]): Line {
+		const marks = this.speech.format.list(lines.map((_, i) => `\u0000${i}\u0000`)).split('\u0000');
+		return marks.flatMap((mark, i) => (i % 2 === 1 ? (lines[Number(mark)] ?? []) : mark === '' ? [] : [mark]));
 	}
 
 	private number(fact: Fact, value: number, source: string): Line {
@@ -87,7 +93,8 @@ export class Telling {
 
 	/** What a list of missing facts comes down to, as short names: «gift og antall barn». */
 	missing(keys: readonly string[]): string {
-		return this.speech.format.list([...new Set(keys.map((k) => this.label(this.fact(k).fact)))]);
+		const first = (s: string): string => (/^\p{Lu}\p{Lu}/u.test(s) ? s : s.charAt(0).toLocaleLowerCase('nb') + s.slice(1));
+		return this.speech.format.list([...new Set(keys.map((k) => first(this.label(this.fact(k).fact))))]);
 	}
 
 	// — figures —
@@ -113,10 +120,15 @@ export class Telling {
 		return d.date.of === 'month' ? { text: this.speech.format.month(d.value), source, iso: d.value.slice(0, 7) } : this.day(d.value, source);
 	}
 
-	dateLabel(s: PlannedService, d: PlannedDate): string {
-		const own = this.words(`tjenester.${s.service.id}.datoer.${d.date.name}.kalles`);
+	dateLabel(s: PlannedService, d: PlannedDate): Line {
+		const own = this.line(`tjenester.${s.service.id}.datoer.${d.date.name}.kalles`, s);
 		const key = `date.${d.date.name}`;
-		return own ?? (this.speech.has(key) ? this.speech.say(key as 'date.frist') : d.date.name.charAt(0).toLocaleUpperCase('nb') + d.date.name.slice(1));
+		return own ?? [this.speech.has(key) ? this.speech.say(key as 'date.frist') : d.date.name.charAt(0).toLocaleUpperCase('nb') + d.date.name.slice(1)];
+	}
+
+	/** «Steg 3 av omtrent 8» */
+	progress(step: number, of: number): Line {
+		return this.speech.line('progress', { step: { text: String(step), source: 'step' }, of: { text: String(of), source: 'step' } });
 	}
 
 	/** «om 9 uker»; null for a day that has passed. */
@@ -156,7 +168,10 @@ export class Telling {
 		}
 		const source = fact ? `fact:${factKey(fact, item)}` : `value:${name}`;
 		if (isDate(result.value)) return this.day(result.value.date, source);
-		if (fact) return this.answer(fact, result.value, factKey(fact, item))[0] ?? null;
+		if (fact) {
+			const answer = this.answer(fact, result.value, factKey(fact, item));
+			return answer.length === 1 ? (answer[0] ?? null) : { text: plainText(answer), source };
+		}
 		if (typeof result.value === 'number') return this.amount(result.value, value?.unit ?? 'count', source);
 		return typeof result.value === 'string' ? (this.words(`beregnes.${name}.svar.${result.value}`) ?? result.value) : null;
 	}
@@ -171,17 +186,17 @@ export class Telling {
 
 	// — services —
 
-	title(s: PlannedService): string {
-		const title = this.words(`tjenester.${s.service.id}.tittel`) ?? s.service.id;
-		return s.item ? `${title} – ${this.entry(s.item).toLocaleLowerCase('nb')}` : title;
+	title(s: PlannedService): Line {
+		const title = this.line(`tjenester.${s.service.id}.tittel`, s) ?? [s.service.id];
+		return s.item ? [...title, ' – ', ...this.entry(s.item)] : title;
 	}
 
 	serviceAddress(s: PlannedService): string {
 		return `${this.base}/tjeneste/${s.key}`;
 	}
 
-	titles(keys: readonly string[]): string {
-		return this.speech.format.list(keys.flatMap((k) => this.journey.services.filter((s) => s.key === k).map((s) => `«${this.title(s)}»`)));
+	titles(keys: readonly string[]): Line {
+		return this.joined(keys.flatMap((k) => this.journey.services.filter((s) => s.key === k).map((s): Line => ['«', ...this.title(s), '»'])));
 	}
 }
 

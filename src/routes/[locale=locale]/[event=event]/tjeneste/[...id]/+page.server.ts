@@ -2,6 +2,7 @@
 
 import { error, redirect } from '@sveltejs/kit';
 import type { ServiceEventType } from '#machine';
+import { plainText } from '#text';
 import { readForm } from '../../../../form.ts';
 import { here } from '../../../../journeys.ts';
 import { serviceView } from '../../../../view/service.ts';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = (request) => {
 	const say = t.speech.say.bind(t.speech);
 	const view = serviceView(t, service);
 	return {
-		title: say('title', { page: view.title, event: t.words('livshendelse') ?? '' }),
+		title: say('title', { page: plainText(view.title), event: t.words('livshendelse') ?? '' }),
 		careful: journey.branch?.careful ?? false,
 		view,
 		words: { plan: say('service.plan'), arithmetic: say('service.arithmetic'), done: say('service.done'), undo: say('service.undo') }

@@ -1,0 +1,125 @@
+// Example people walk their journeys in a real browser, by keyboard, with and without script; the dates and amounts they meet are
+// those their example expects. The example file is the oracle: nothing is written twice.
+
+import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { exampleJourney, plainData, type Journey } from '#journey';
+import { isListAnswer, type Answer } from '#rules';
+import { slug } from '#flow';
+import type { Page } from 'playwright';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { person, walk, type Answers } from './browser.ts';
+import { findings, looseFigures, visitor } from './proof.ts';
+import { REAL, serve } from './serve.ts';
+
+const { book, definition } = compileEvent('fa-barn', readFiles());
+const example = (name: string) => definition.examples.find((e) => e.id === name) ?? expect.fail(`There is no example «${name}»`);
+
+/** The example's answers by the slug of the question, as they are chosen on the page. */
+function answersOf(journey: Journey): Answers {
+	const { answers } = journey.assessment.knowledge.situation;
+	return Object.fromEntries(Object.entries(answers).map(([name, a]) => [slug(name), written(a)]));
+}
+function written(a: Answer): string {
+	if (a === null) return 'vet-ikke';
+	if (typeof a === 'boolean') return a ? 'ja' : 'nei';
+	if (Array.isArray(a)) return a.join(', ') || 'ingen';
+	return isListAnswer(a) ? String(a.count) : String(a);
+}
+
+const days = (page: Page): Promise<string[]> => page.$$eval('main time', (all) => all.map((e) => e.getAttribute('datetime') ?? ''));
+const text = async (page: Page): Promise<string> => ((await page.textContent('main')) ?? '').replaceAll(/\s+/g, ' ');
+
+/** Every date and amount that the example expects of a service stands on its page. */
+async function expectService(page: Page, base: string, id: string, expected: unknown): Promise<void> {
+	if (typeof expected !== 'object' || expected === null) return;
+	await page.goto(`${base}/tjeneste/${id}`);
+	const [times, words] = [await days(page), await text(page)];
+	for (const [name, value] of Object.entries(expected)) {
+		if (name === 'gjelder' || name === 'vises') continue;
+		if (/^\d{4}-\d{2}(-\d{2})?$/.test(String(value))) expect(times, `${id}: ${name}`).toContain(value);
+		else expect(words, `${id}: ${name}`).toContain(new Intl.NumberFormat('nb-NO').format(Number(value)).replaceAll('\u00a0', ' '));
+	}
+}
+
+/** Walks the example on its own day, and holds the whole plan against what it expects. Ends on the plan. */
+async function follow(page: Page, name: string): Promise<void> {
+	const ex = example(name);
+	const { address, stop } = await serve(REAL, ex.today.text);
+	onTestFinished(stop);
+	const base = `${address}/nb/fa-barn`;
+	const { journey } = exampleJourney(book, ex);
+	const met = await walk(page, base, answersOf(journey));
+	expect(met, 'one question after the other, none twice').toEqual([...new Set(met)]);
+	await page.getByRole('link', { name: 'Se planen din' }).click();
+	const shown = await page.$$eval('.plan-row a', (all) => all.map((a) => (a.getAttribute('href') ?? '').split('/').at(-1)));
+	const expected = ex.expects.services ? (plainData(ex.expects.services) as Record<string, unknown>) : {};
+	const applies = Object.entries(expected).filter(([, e]) => e !== 'nei');
+	if (ex.expects.noOthers) expect(shown.toSorted()).toEqual(applies.map(([id]) => id).toSorted());
+	else expect(shown).toEqual(expect.arrayContaining(applies.map(([id]) => id)));
+	for (const [id, e] of applies) await expectService(page, base, id, e);
+	await page.goto(`${base}/plan`);
+}
+
+describe('et eksempel går hele veien med tastatur, og møter alle datoer og beløp det venter', () => {
+	for (const javaScriptEnabled of [false, true])
+		for (const name of ['P1 Ida, gravid', 'P1 Ida, barnet er født'])
+			test(`${name}, ${javaScriptEnabled ? 'med' : 'uten'} skript`, async () => follow(await person({ javaScriptEnabled }), name));
+
+	test('P6 Sara, barnet er født, er alene om barnet', async () => follow(await person(), 'P6 Sara, barnet er født'));
+});
+
+test('P5, som har mistet barnet, ser bare det arket sier, i en stille plan', async () => {
+	const page = await person();
+	await follow(page, 'P5 dødfødsel');
+	const words = (await text(page)).toLocaleLowerCase('nb');
+	for (const word of ['gratulerer', 'barnehage', 'barnetrygd', 'kontantstøtte', 'navn til barnet', 'helsestasjon', '!']) expect(words).not.toContain(word);
+	expect(await page.locator('[data-tone=careful]').count()).toBe(1);
+	expect(await page.locator('.urgent, .plan-head .cairn').count()).toBe(0);
+});
+
+test('en dato som er beregnet av termin, sier at den er et anslag', async () => {
+	const page = await person();
+	const { journey } = exampleJourney(book, example('P1 Ida, gravid'));
+	await walk(page, `${inject('real')}/nb/fa-barn`, answersOf(journey));
+	await page.goto(`${inject('real')}/nb/fa-barn/tjeneste/navnevalg`);
+	expect(await text(page)).toMatch(/15\. september 2027[^.]*anslag/);
+});
+
+describe('alle sidene til en virkelig person', () => {
+	for (const name of ['P1 Ida, gravid', 'P5 dødfødsel'])
+		for (const [width, scheme] of [
+			[320, 'dark'],
+			[1280, 'light']
+		] as const)
+			test(`${name}: axe finner ingenting, og hvert tall kan spores, ved ${width} px, ${scheme === 'dark' ? 'mørkt' : 'lyst'}`, { timeout: 240_000 }, async () => {
+				const ex = example(name);
+				const { address, stop } = await serve(REAL, ex.today.text);
+				onTestFinished(stop);
+				const base = `${address}/nb/fa-barn`;
+				const page = await visitor(width, scheme);
+				const found: string[] = [];
+				let pages = 0;
+				const check = async (what: string): Promise<void> => {
+					pages++;
+					for (const f of await findings(page)) found.push(`${what}: ${f}`);
+					for (const f of await looseFigures(page)) found.push(`${what}: «${f}» has no source`);
+				};
+				await page.goto(`${base}/plan`);
+				await check('empty plan');
+				const met = await walk(page, base, answersOf(exampleJourney(book, ex).journey));
+				await check('check answers');
+				for (const slug of met) {
+					await page.goto(`${base}/${slug}`);
+					await check(slug);
+				}
+				await page.goto(`${base}/plan`);
+				await check('plan');
+				for (const href of await page.$$eval('.plan-row a', (all) => all.map((a) => a.getAttribute('href') ?? ''))) {
+					await page.goto(address + href);
+					for (const summary of await page.$$('main summary')) await summary.click();
+					await check(href);
+				}
+				console.log(`${name}, ${width} px ${scheme}: ${pages} pages, ${found.length} findings`);
+				expect(found).toEqual([]);
+			});
+});

@@ -1,0 +1,142 @@
+// Every kind of page, empty, with errors and filled, at two widths, in light and dark: axe finds nothing, nothing scrolls sideways,
+// and every figure on the page traces to a dated value, an answer, a register, the day or a law.
+
+import type { Page } from 'playwright';
+import { describe, expect, inject, test } from 'vitest';
+import { findings, looseFigures, visitor } from './proof.ts';
+
+interface Figure {
+	text: string;
+	source: string;
+	iso: string | null;
+}
+const figures = (page: Page): Promise<Figure[]> =>
+	page.$$eval('[data-source]', (all) => all.map((e) => ({ text: e.textContent ?? '', source: e.getAttribute('data-source') ?? '', iso: e.getAttribute('datetime') })));
+
+async function answer(page: Page, base: string, answers: Record<string, string>): Promise<void> {
+	for (const [slug, value] of Object.entries(answers)) {
+		await page.goto(`${base}/${slug}`);
+		const [y = '', m = '', d = ''] = value.split('-');
+		const name = slug.split('/').at(-1) ?? '';
+		if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+			await page.fill(`#${name}`, d);
+			await page.fill(`#${name}-maaned`, m);
+			await page.fill(`#${name}-aar`, y);
+		} else if (/^\d{4}-\d{2}$/.test(value)) {
+			await page.fill(`#${name}`, m);
+			await page.fill(`#${name}-aar`, y);
+		} else if (await page.locator(`input[value="${value}"]`).count()) await page.locator(`input[value="${value}"]`).check({ force: true });
+		else await page.fill(`#${name}`, value);
+		await page.getByRole('button', { name: 'Fortsett' }).click();
+	}
+}
+
+const trialAnswers = { vei: 'vanlig', klar: 'ja', dag: '2026-11-20', bursdag: '1990-02-01', maned: '2027-03', inntekt: '600000', timer: '12,5', gjelder: 'b', 'navn-pa-stedet': 'Oslo', barn: '2', 'barn/1/felles': 'nei', 'barn/2/felles': 'ja' };
+
+/** Every kind of page, in the order a person meets them. */
+async function everyPage(page: Page, seen: (name: string) => Promise<void>): Promise<void> {
+	const origin = inject('trial');
+	const base = `${origin}/nb/prove`;
+	const visit = async (name: string, path: string): Promise<void> => {
+		await page.goto(origin + path);
+		await seen(name);
+	};
+	await visit('home', '/nb');
+	await visit('how we store', '/nb/slik-lagrer-vi');
+	await visit('start', '/nb/prove');
+	await visit('plan, empty', '/nb/prove/plan');
+	await visit('check, empty', '/nb/prove/svar');
+	await visit('not found', '/nb/finnes-ikke');
+	await answer(page, base, { vei: 'vanlig' });
+	for (const slug of ['vei', 'dag', 'maned', 'inntekt', 'gjelder', 'navn-pa-stedet', 'barn']) {
+		await visit(`question ${slug}, empty`, `/nb/prove/${slug}`);
+		if (slug === 'vei') await page.goto(`${base}/klar`);
+		await page.getByRole('button', { name: 'Fortsett' }).click();
+		await seen(`question ${slug}, with an error`);
+	}
+	await answer(page, base, trialAnswers);
+	for (const slug of ['vei', 'dag', 'inntekt', 'gjelder', 'barn/1/felles', 'bosatt']) await visit(`question ${slug}, filled`, `/nb/prove/${slug}`);
+	await page.goto(`${base}/klar?fra=svar`);
+	await page.getByRole('button', { name: 'Fortsett' }).click();
+	await seen('check, just changed');
+	await visit('plan, filled', '/nb/prove/plan');
+	for (const id of ['sende', 'vente', 'penger', 'kanskje', 'barna/1']) {
+		await page.goto(`${base}/tjeneste/${id}`);
+		for (const summary of await page.$$('summary')) await summary.click();
+		await seen(`service ${id}`);
+	}
+	await page.goto(`${base}/tjeneste/sende`);
+	await page.getByRole('button', { name: 'Merk som gjort' }).click();
+	await seen('plan, with something done');
+	await visit('service, done', '/nb/prove/tjeneste/sende');
+	await visit('delete', '/nb/prove/slett');
+	await answer(page, base, { vei: 'stille' });
+	await visit('check, with answers set aside', '/nb/prove/svar');
+	await visit('plan, careful', '/nb/prove/plan');
+	await visit('service, careful', '/nb/prove/tjeneste/stilletid');
+}
+
+describe('alle slag av sider', () => {
+	for (const width of [320, 1280])
+		for (const scheme of ['light', 'dark'] as const)
+			test(`axe finner ingenting ved ${width} px, ${scheme === 'dark' ? 'mørkt' : 'lyst'}`, { timeout: 240_000 }, async () => {
+				const page = await visitor(width, scheme);
+				const found: string[] = [];
+				let pages = 0;
+				await everyPage(page, async (name) => {
+					pages++;
+					for (const f of await findings(page)) found.push(`${name}: ${f}`);
+				});
+				console.log(`axe, ${width} px ${scheme}: ${pages} pages, ${found.length} findings`);
+				expect(found).toEqual([]);
+			});
+
+	test('hver side har én h1, en tittel som sier hvor man er, og spranglenken først', async () => {
+		const page = await visitor(1280, 'light');
+		await everyPage(page, async (name) => {
+			expect(await page.locator('h1').count(), name).toBe(1);
+			const title = await page.title();
+			expect(title, name).toMatch(/Varde$/);
+			const heading = (await page.locator('h1').innerText()).trim();
+			expect(title, name).toContain(heading);
+			expect(await page.evaluate(() => document.querySelector('a[href], button, input')?.getAttribute('href')), name).toBe('#main');
+			expect(await page.evaluate(() => document.documentElement.lang)).toBe('nb');
+			const levels = await page.$$eval('h1, h2, h3', (all) => all.map((h) => Number(h.tagName[1])));
+			expect(levels.every((l, i) => i === 0 || l <= (levels[i - 1] ?? 0) + 1), name).toBe(true);
+		});
+	});
+
+	test('ingen side trenger skript, og ingen side sender med noe', async () => {
+		const page = await visitor(1280, 'light');
+		await everyPage(page, async (name) => expect(await page.locator('script').count(), name).toBe(0));
+	});
+});
+
+describe('hvert tall og hver dato på sidene kan spores', () => {
+	test('ingen løse tall på noen side', async () => {
+		const page = await visitor(1280, 'light');
+		await everyPage(page, async (name) => expect(await looseFigures(page), name).toEqual([]));
+	});
+
+	test('det som står, er det kilden sier: satser, svar og datoer har riktig verdi', async () => {
+		const page = await visitor(1280, 'light');
+		const rates: Record<string, string[]> = { prøvesats: ['1 234 kr'], 'annenhånds sats': ['777 kr'], prøvefrist: ['10 dager'], 'stønadsdager i året': ['260'] };
+		await everyPage(page, async (name) => {
+			for (const f of await figures(page)) {
+				const text = f.text.replaceAll('\u00a0', ' ');
+				const [kind, rest = ''] = f.source.split(/:(.*)/s);
+				expect(['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count'], `${name}: ${f.source}`).toContain(kind);
+				if (kind === 'rate' && !f.iso) expect(rates[rest.split('@')[0] ?? ''], `${name}: ${rest}`).toContain(text);
+				if (f.source === 'today') expect(f.iso ?? '2026-11-21', name).toBe('2026-11-21');
+				if (kind === 'fact' && rest === 'dag') expect(f.iso, name).toBe('2026-11-20');
+				if (f.source === 'date:sende/frist') expect(f.iso ?? '2026-12-04', name).toBe('2026-12-04');
+				if (f.source === 'amount:sende/per dag') expect(text).toBe('475 kr');
+			}
+		});
+	});
+
+	test('et antatt beløp vises aldri som tall', async () => {
+		const page = await visitor(1280, 'light');
+		await everyPage(page, async (name) => expect((await page.innerText('body')).replaceAll(/\s/g, ''), name).not.toContain('98765'));
+	});
+});
