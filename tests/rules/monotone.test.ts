@@ -69,7 +69,7 @@ describe('et nytt svar snur aldri et ja eller et nei', () => {
 });
 
 /** A whole book is too long to read: the flow and the answers are enough. */
-function tell(run: fc.RunDetails<[{ flyt: string; answers: Answers; keys: string[] }]>): void {
+function tell(run: fc.RunDetails<[{ flyt: string; book: Book; answers: Answers; keys: string[] }]>): void {
 	if (!run.failed) return;
 	const [example] = run.counterexample ?? [];
 	throw new Error(`${String(run.errorInstance)}\n${example?.flyt}\n${JSON.stringify(example?.answers)}\n${example?.keys.join(', ')}`);
