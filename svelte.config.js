@@ -1,5 +1,8 @@
 import adapter from '@sveltejs/adapter-node';
 
+// While developing, pages listen for edits.
+const developing = process.argv.includes('dev');
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
@@ -15,6 +18,7 @@ export default {
 				'font-src': ['self'],
 				'img-src': ['self'],
 				'script-src': ['self'],
+				...(developing ? { 'connect-src': ['self', 'ws:'] } : {}),
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
 				'base-uri': ['none']

@@ -13,6 +13,14 @@ const { secret: sealing, demonstration } = secret(env, process.cwd());
 /** Tests and demonstrations may set the day; production may not. */
 const today = (): string => (demonstration && env['VARDE_TODAY'] ? env['VARDE_TODAY'] : localDate(new Date()));
 
+// The comments are marks for a client framework that never comes. While developing, the page listens for edits.
+const finished = (html: string, lang: string): string =>
+	html
+		.replace('%lang%', lang)
+		.replace('%dir%', 'ltr')
+		.replaceAll(/<!--[^>]{0,20}-->/g, '')
+		.replace('</head>', dev ? '<script type="module" src="/@vite/client"></script></head>' : '</head>');
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, url } = event;
 	const secure = url.protocol === 'https:';
@@ -33,8 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const first = url.pathname.split('/')[1] ?? '';
 	const lang = isLocale(first) ? first : 'nb';
-	// The comments are marks for a client framework that never comes.
-	const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace('%dir%', 'ltr').replaceAll(/<!--[^>]{0,20}-->/g, '') });
+	const response = await resolve(event, { transformPageChunk: ({ html }) => finished(html, lang) });
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
