@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { eventsIn, print, readData } from '#flow';
-import { journey, readAnswers, report } from '#journey';
+import { journey, readAnswers, report, type Journey, type PlannedService } from '#journey';
 import { isLocalDate, Knowledge } from '#rules';
+import { isLocale, locales, plainText, speak, type Locale } from '#text';
 import { compileEvent, readFiles } from './flows.ts';
 
 const usage = `Bruk:
@@ -16,10 +17,17 @@ function stop(message: string): never {
 	process.exit(1);
 }
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { answers: { type: 'string' }, today: { type: 'string' }, locale: { type: 'string', default: 'nb' }, json: { type: 'boolean', default: false } }
-});
+const { values, positionals } = read();
+function read() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: { answers: { type: 'string' }, today: { type: 'string' }, locale: { type: 'string', default: 'nb' }, json: { type: 'boolean', default: false } }
+		});
+	} catch (e) {
+		return stop(`${(e as Error).message.split('. ')[0]}.\n\n${usage}`);
+	}
+}
 const [command, event] = positionals;
 const files = readFiles();
 const events = eventsIn(files);
@@ -45,14 +53,15 @@ function plan(name: string): void {
 	if (findings[0]) stop(`Flyten «${name}» har ${findings.length} funn. Kjør «npm run varde -- check ${name}».`);
 	const today = values.today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
 	if (!isLocalDate(today)) stop(`«${today}» er ikke en dato. Skriv den som 2026-11-21.`);
+	if (!isLocale(values.locale)) stop(`Varde snakker ikke «${values.locale}». Disse språkene finnes: ${locales.join(', ')}.`);
 	if (!values.answers) stop(`Si hvor svarene er: --answers <fil>, eller --answers - for å lese dem herfra.`);
 	const { data, findings: unreadable } = readData(input(values.answers));
 	if (unreadable[0]) stop(`Svarene i «${values.answers}» kan ikke leses på linje ${unreadable[0].at.line}. ${unreadable[0].next}`);
 	if (typeof data !== 'object' || data === null || Array.isArray(data)) stop('Svarene skal være «opplysning: svar», en linje for hver.');
 	const { answers, refused } = readAnswers(book, data as Record<string, unknown>, (a) => new Knowledge(book, { answers: a, known: {}, today }));
 	if (refused.length > 0) stop(refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${problem.code}${'bound' in problem ? ` (${problem.bound})` : ''}.`).join('\n'));
-	const result = report(journey(book, { answers, known: {}, events: [] }, today));
-	console.log(JSON.stringify(result, null, '\t'));
+	const now = journey(book, { answers, known: {}, events: [] }, today);
+	console.log(values.json ? JSON.stringify(report(now), null, '\t') : inWords(now, values.locale as Locale));
 }
 
 function input(path: string): string {
@@ -61,4 +70,17 @@ function input(path: string): string {
 	} catch {
 		return stop(`Filen «${path}» kan ikke leses. Se etter at navnet stemmer.`);
 	}
+}
+
+/** The plan for reading in a terminal: what to do, when, and what the rest comes down to. */
+function inWords(now: Journey, locale: Locale): string {
+	const { book } = now.assessment.knowledge;
+	const speech = speak(locale, book.event, book.texts);
+	const title = (s: PlannedService): string => `${plainText(speech.flow(`tjenester.${s.service.id}.tittel`) ?? [s.key])}${s.item ? ` (${s.item.id})` : ''}`;
+	const when = (s: PlannedService): string => (s.keyDate?.value ? `  ${s.keyDate.date.name} ${speech.format.day(s.keyDate.value)}${s.keyDate.estimated ? `, ${speech.say('plan.estimate')}` : ''}` : '');
+	const groups = (['now', 'later', 'by-itself', 'may-apply'] as const).flatMap((id) => {
+		const rows = now.services.filter((s) => s.group === id);
+		return rows.length === 0 ? [] : [`${speech.say(`plan.${id}`)}\n${rows.map((s) => `  ${title(s)}${when(s)}${s.missing.length > 0 ? `  mangler: ${s.missing.join(', ')}` : ''}`).join('\n')}`];
+	});
+	return [...(now.current ? [`Neste spørsmål: ${now.current.key}`] : []), ...groups].join('\n\n');
 }

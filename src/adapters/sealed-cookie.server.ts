@@ -1,12 +1,13 @@
 // Keeps answers in the person's own browser: one sealed cookie per life event, and nothing on the server.
 // Compressed, then encrypted and authenticated (AES-256-GCM) with the life event bound in, so that a cookie cannot be
-// changed, moved to another life event, or read by anyone else. Seven days, sliding: each save begins a new week.
+// changed, moved to another life event, or read by anyone else. Seven days, sliding: each day one visits begins a new week.
 
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { nothingStored, type AnswerStore, type Kept, type Stored } from '#journey';
 
-const WEEK = 7 * 24 * 60 * 60;
+const DAY = 24 * 60 * 60;
+const WEEK = 7 * DAY;
 const IV = 12;
 const TAG = 16;
 /** A browser keeps 4096 bytes with name and attributes; all ours together stay below what servers accept. */
@@ -51,7 +52,9 @@ export class SealedCookies implements AnswerStore {
 		const opened = this.open(sealed, event);
 		if (!opened) return { stored: nothingStored, problem: 'unreadable' };
 		if (opened.saved + WEEK < this.options.now()) return { stored: nothingStored, problem: 'expired' };
-		return { stored: { answers: opened.answers, known: {}, events: opened.events }, problem: null };
+		const stored: Stored = { answers: opened.answers, known: {}, events: opened.events };
+		if (opened.saved + DAY < this.options.now()) this.write(event, stored);
+		return { stored, problem: null };
 	}
 
 	write(event: string, stored: Stored): boolean {

@@ -1,0 +1,40 @@
+// Dates, money and slots as people read them.
+
+import { describe, expect, test } from 'vitest';
+import { blocks, fill, Format, localDate, plainText, speak } from '#text';
+
+const nb = new Format('nb');
+
+describe('tall og datoer på bokmål', () => {
+	test('en dato skrives med månedens navn', () => expect(nb.day('2027-01-25')).toBe('25. januar 2027'));
+	test('en måned skrives med navn og år', () => expect(nb.month('2027-04-01')).toBe('april 2027'));
+	test('beløp er hele kroner med mellomrom som ikke brytes', () => expect(nb.kroner(2307.69)).toBe('2\u00a0308\u00a0kr'));
+	test('store tall deles i grupper på tre', () => expect(nb.number(1234567.5)).toBe('1\u00a0234\u00a0567,5'));
+	test('en liste får og før den siste', () => expect(nb.list(['a', 'b', 'c'])).toBe('a, b og c'));
+	test('dagen skifter ved midnatt i Norge, også om sommeren og vinteren', () => {
+		expect(localDate(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
+		expect(localDate(new Date('2026-12-31T22:30:00Z'))).toBe('2026-12-31');
+		expect(localDate(new Date('2026-12-31T23:30:00Z'))).toBe('2027-01-01');
+	});
+});
+
+describe('luker i tekster', () => {
+	const slot = (name: string) => (name === 'frist' ? { text: '10 dager', source: 'rate:frist@alltid' } : null);
+	test('en luke blir et tall med kilde', () => expect(fill('Fristen er {{frist}}.', slot)).toEqual(['Fristen er ', { text: '10 dager', source: 'rate:frist@alltid' }, '.']));
+	test('en luke ingen kan fylle, vises med navnet sitt, så den blir sett', () => expect(plainText(fill('{{ingen}}', slot))).toBe('ingen'));
+	test('avsnitt og lister blir blokker', () =>
+		expect(blocks('En.\n\n- to\n- tre {{frist}}', slot)).toEqual([
+			{ kind: 'paragraph', line: ['En.'] },
+			{ kind: 'list', items: [['to'], ['tre ', { text: '10 dager', source: 'rate:frist@alltid' }]] }
+		]));
+	test('tegn som ligner kode, blir stående som tekst', () => expect(plainText(fill('<b>&amp;</b>', slot))).toBe('<b>&amp;</b>'));
+});
+
+describe('flertall', () => {
+	const speech = speak('nb');
+	test.each([
+		[1, 'om 1 uke'],
+		[2, 'om 2 uker']
+	])('%i: %s', (count, text) => expect(speech.say('distance.weeks', { count })).toBe(text));
+	test('en tekst med sporbare luker velger flertall etter antallet', () => expect(plainText(speech.line('plan.count', { heading: 'Senere', count: { text: '4', source: 'count' } }))).toBe('Senere (4)'));
+});
