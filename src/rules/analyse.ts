@@ -19,6 +19,8 @@ interface Frame {
 	book: Book;
 	/** Names with a rule or an answer behind them; lists and the day are not among them. */
 	followed: ReadonlySet<string>;
+	/** Each fact with the list it belongs to, or null. */
+	facts: ReadonlyMap<string, string | null>;
 	list: string | null;
 }
 
@@ -42,7 +44,7 @@ export class Supposed extends Knowledge {
 	}
 	// Answers go the way of answers, so that `når` is held; computed and dated values are simply taken.
 	private taken(name: string): Result | null {
-		const value = this.frame.book.facts.some((f) => f.name === name) ? undefined : this.supposed.get(name);
+		const value = this.frame.facts.has(name) ? undefined : this.supposed.get(name);
 		return value === undefined ? null : known(value);
 	}
 	/** The result of a rule here. */
@@ -51,32 +53,37 @@ export class Supposed extends Knowledge {
 	}
 }
 
-function answers({ book, list }: Frame, values: ReadonlyMap<string, Value>): Answers {
+function answers({ facts, list }: Frame, values: ReadonlyMap<string, Value>): Answers {
 	const own: Record<string, Answer> = {};
 	const entry: Record<string, Answer> = {};
-	for (const f of book.facts) {
-		const v = values.get(f.name);
-		if (v !== undefined) (f.of === null ? own : entry)[f.name] = v as Answer;
+	for (const [name, value] of values) {
+		const of = facts.get(name);
+		if (of !== undefined) (of === null ? own : entry)[name] = value as Answer;
 	}
 	return list ? { ...own, [list]: { count: 0, items: [{ id: ID, answers: entry }] } } : own;
 }
 
 export class Analysis {
 	readonly book: Book;
-	private readonly followed: ReadonlySet<string>;
+	private readonly frame: Frame;
 	private readonly empty: Supposed;
 	private readonly seen = new Map<Expression, { may: boolean; mayNot: boolean }>();
 	constructor(book: Book) {
 		this.book = book;
-		this.followed = new Set([...Object.keys(book.rates), ...[...book.values, ...book.facts.filter((f) => !f.list)].map((x) => x.name)]);
-		this.empty = new Supposed({ book, followed: this.followed, list: null }, new Map());
+		this.frame = {
+			book,
+			followed: new Set([...Object.keys(book.rates), ...[...book.values, ...book.facts.filter((f) => !f.list)].map((x) => x.name)]),
+			facts: new Map(book.facts.map((f) => [f.name, f.of])),
+			list: null
+		};
+		this.empty = new Supposed(this.frame, new Map());
 	}
 
 	/** The situations that can make a difference to these rules. `fixed` holds answers that are the same in all of them. */
 	*situations(rules: readonly Expression[], list: string | null, fixed: ReadonlyMap<string, Value> = new Map()): Generator<Supposed> {
 		const domains = this.domains(rules).filter(([name]) => !fixed.has(name));
 		const size = (): number => domains.reduce((n, [, d]) => n * d.length, 1);
-		const frame = { book: this.book, followed: this.followed, list };
+		const frame = { ...this.frame, list };
 		while (size() > MOST) domains.splice(domains.reduce((most, d, i) => (d[1].length > (domains[most]?.[1].length ?? 0) ? i : most), 0), 1);
 		for (let n = size() - 1; n >= 0; n--) {
 			const values = new Map(fixed);

@@ -86,7 +86,9 @@ function service(s: Service, item: Item | null, gate: Result, knowledge: Knowled
 	const open = applies !== 'no' && !waiting;
 	const dates = open ? s.dates.map((date) => ({ date, result: knowledge.evaluate(date.expression, item) })) : [];
 	const amounts = open ? s.amounts.map((amount) => ({ amount, result: knowledge.evaluate(amount.expression, item) })) : [];
-	const missing = join(...[grounds, ...dates.map((d) => d.result), ...amounts.map((a) => a.result)].map((r) => (r.known ? [] : r.missing)));
+	const phase = open && s.phase ? knowledge.book.phases.find((p) => p.name === s.phase) : null;
+	const window = [phase?.from, phase?.to].flatMap((e) => (e ? [knowledge.evaluate(e)] : []));
+	const missing = join(...[grounds, ...dates.map((d) => d.result), ...amounts.map((a) => a.result), ...window].map((r) => (r.known ? [] : r.missing)));
 	return { service: s, item, key, applies, grounds, dates, amounts, missing };
 }
 

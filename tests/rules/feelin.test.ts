@@ -7,7 +7,10 @@ import { addDays, date, parseTests, type Expression, type Value } from '#rules';
 import { ours, oursTest, oracle, oracleTest, value, type Names } from './feel.ts';
 
 const number = fc.integer({ min: -20, max: 40 });
-const day = fc.integer({ min: 0, max: 1500 }).map((n) => date(addDays('2024-01-15', n)));
+const day = fc.oneof(
+	fc.integer({ min: 0, max: 1500 }).map((n) => date(addDays('2024-01-15', n))),
+	fc.constantFrom('2024-01-31', '2024-02-29', '2025-03-31', '2026-12-31', '2025-08-30').map(date)
+);
 const word = fc.constantFrom('a', 'b', 'å');
 
 const names: fc.Arbitrary<Names> = fc.record({
