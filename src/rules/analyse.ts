@@ -13,6 +13,7 @@ import { Knowledge, type Answer, type Answers } from './world.ts';
 /** More combinations than this are not tried: the names with the most values stay unknown instead. */
 const MOST = 20_000;
 const ID = '1';
+const PRIME = 1_000_003;
 
 /** What all situations of one examination share. */
 interface Frame {
@@ -85,15 +86,22 @@ export class Analysis {
 		const size = (): number => domains.reduce((n, [, d]) => n * d.length, 1);
 		const frame = { ...this.frame, list };
 		while (size() > MOST) domains.splice(domains.reduce((most, d, i) => (d[1].length > (domains[most]?.[1].length ?? 0) ? i : most), 0), 1);
-		for (let n = size() - 1; n >= 0; n--) {
+		const all = size();
+		for (let n = 0; n < all; n++) {
 			const values = new Map(fixed);
-			let rest = n;
+			// Scattered (a prime visits each once), so that a yes and a no are usually met soon.
+			let rest = (n * PRIME) % all;
 			for (const [name, domain] of domains) {
 				values.set(name, domain[rest % domain.length] as Value);
 				rest = Math.floor(rest / domain.length);
 			}
 			yield new Supposed(frame, values);
 		}
+	}
+
+	/** What is certain when only this is known. */
+	given(e: Expression, list: string | null, fixed: ReadonlyMap<string, Value>): Result {
+		return new Supposed({ ...this.frame, list }, fixed).of(e);
 	}
 
 	/** True when no situation lets it hold. */

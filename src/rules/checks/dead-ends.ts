@@ -33,6 +33,8 @@ function leadsOn({ analysis, book }: Subject, f: Fact, answer: Value): boolean {
 	const fixed = new Map([[f.name, answer]]);
 	for (const s of book.services) {
 		const rule = gateAnd(book, s);
+		const already = analysis.given(rule, s.forEach, fixed);
+		if (already.known && already.value !== true) continue;
 		for (const situation of analysis.situations([rule, { op: 'name', name: f.name }], s.forEach, fixed)) {
 			const given = situation.of({ op: 'name', name: f.name });
 			if (given.known && given.value === null) continue;
