@@ -18,6 +18,7 @@ const finished = (html: string, lang: string): string =>
 	html
 		.replace('%lang%', lang)
 		.replace('%dir%', 'ltr')
+		.replace('%robots%', demonstration ? 'noindex' : 'index')
 		.replaceAll(/<!--[^>]{0,20}-->/g, '')
 		.replace('</head>', dev ? '<script type="module" src="/@vite/client"></script></head>' : '</head>');
 

@@ -1,15 +1,18 @@
-// The command line: `check [event]` prints every finding; `plan <event> --answers <file|->` prints the plan of those answers.
+// The command line: `check [event]` prints every finding; `plan <event> --answers <file|->` prints the plan of those answers;
+// `schema` writes the schemas that editors read, from the dictionary of the flow language.
 
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { eventsIn, print, readData } from '#flow';
+import { eventsIn, print, readData, schemas } from '#flow';
 import { journey, readAnswers, report, type Journey, type PlannedService } from '#journey';
 import { isLocalDate, Knowledge } from '#rules';
 import { isLocale, locales, plainText, speak, type Locale } from '#text';
-import { compileEvent, readFiles } from './flows.ts';
+import { compileEvent, readFiles, root } from './flows.ts';
 
 const usage = `Bruk:
   npm run varde -- check [hendelse]
+  npm run varde -- schema
   npm run varde -- plan <hendelse> --answers <fil|-> [--today ÅÅÅÅ-MM-DD] [--locale nb] [--json]`;
 
 function stop(message: string): never {
@@ -35,6 +38,7 @@ if (event && !events.includes(event)) stop(`Det finnes ingen flyt som heter «${
 
 if (command === 'check') check();
 else if (command === 'plan' && event) plan(event);
+else if (command === 'schema') writeSchemas();
 else stop(usage);
 
 function check(): void {
@@ -46,6 +50,13 @@ function check(): void {
 	}
 	console.log(count === 0 ? 'Ingen funn.' : `${count} funn.`);
 	process.exitCode = count === 0 ? 0 : 1;
+}
+
+function writeSchemas(): void {
+	const folder = join(root, 'flows', 'skjema');
+	mkdirSync(folder, { recursive: true });
+	for (const [name, schema] of Object.entries(schemas())) writeFileSync(join(folder, name), `${JSON.stringify(schema, null, '\t')}\n`);
+	console.log('Skjemaene ligger i flows/skjema.');
 }
 
 function plan(name: string): void {
