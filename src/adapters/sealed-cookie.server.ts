@@ -4,7 +4,7 @@
 
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { nothingStored, type AnswerStore, type Kept, type Stored } from '#journey';
+import type { AnswerStore, Kept, Stored } from '#journey';
 
 const DAY = 24 * 60 * 60;
 const WEEK = 7 * DAY;
@@ -15,6 +15,7 @@ const LARGEST = 3_800;
 const LARGEST_TOGETHER = 6_000;
 /** Nothing we sealed unpacks to more than this. */
 const LARGEST_UNPACKED = 200_000;
+const NOTHING: Stored = { answers: {}, known: {}, events: [] };
 
 /** The browser's cookies, as the web framework hands them to us. */
 export interface CookieJar {
@@ -48,10 +49,10 @@ export class SealedCookies implements AnswerStore {
 
 	read(event: string): Kept {
 		const sealed = this.jar.get(cookieName(event, this.options.secure));
-		if (!sealed) return { stored: nothingStored, problem: null };
+		if (!sealed) return { stored: NOTHING, problem: null };
 		const opened = this.open(sealed, event);
-		if (!opened) return { stored: nothingStored, problem: 'unreadable' };
-		if (opened.saved + WEEK < this.options.now()) return { stored: nothingStored, problem: 'expired' };
+		if (!opened) return { stored: NOTHING, problem: 'unreadable' };
+		if (opened.saved + WEEK < this.options.now()) return { stored: NOTHING, problem: 'expired' };
 		const stored: Stored = { answers: opened.answers, known: {}, events: opened.events };
 		if (opened.saved + DAY < this.options.now()) this.write(event, stored);
 		return { stored, problem: null };

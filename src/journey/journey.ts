@@ -31,7 +31,6 @@ export interface Stored {
 	known: Answers;
 	events: readonly ServiceEvent[];
 }
-export const nothingStored: Stored = { answers: {}, known: {}, events: [] };
 
 export interface PlannedDate {
 	date: NamedDate;
@@ -163,6 +162,9 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 		const start = dates.find((d) => d.date.name === 'tidligst');
 		return !start || (start.value !== null && !start.estimated && start.value <= today);
 	};
+	// One cannot have both: when the person has done the one, the other is no longer a choice.
+	const ruledOut = (s: AssessedService): boolean =>
+		dated.some((o) => done.has(o.s.key) && o.s !== s && (o.s.service.excludes.includes(s.service.id) || s.service.excludes.includes(o.s.service.id)));
 	return dated.map(({ s, dates }) => {
 		const present = (ids: readonly string[]) => dated.filter((d) => ids.includes(d.s.service.id) && d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
 		const [all, any] = [present(s.service.after), present(s.service.afterAnyOf)];
@@ -171,7 +173,7 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 		const later = start?.value ? start.value > today : phaseIsAhead(assessment, s.service.phase, today);
 		const deadline = dates.find((d) => d.date.name === 'frist')?.value ?? null;
 		const state = serviceState(
-			{ applies: s.applies, byOthers: s.service.performedBy !== 'you', waits: open.length > 0, later, expired: deadline !== null && deadline < today },
+			{ applies: ruledOut(s) ? 'no' : s.applies, byOthers: s.service.performedBy !== 'you', waits: open.length > 0, later, expired: deadline !== null && deadline < today },
 			events.filter((e) => e.service === s.key)
 		);
 		const days = deadline === null ? null : daysBetween(today, deadline);

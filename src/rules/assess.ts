@@ -1,6 +1,7 @@
 // Assesses a life event for a situation: for each service whether it applies (yes, no, not yet known), on what grounds,
 // with which dates and amounts, and which facts are still missing. Then the questions: a question is asked only if its
-// answer is unknown and can still change something about a service that is not «no».
+// answer is unknown and can still change something about a service that is not «no»: whether it applies, a date, an amount, its phase,
+// or a figure in its texts.
 
 import type { Amount, Book, Fact, NamedDate, Service } from './book.ts';
 import { all, join, known, type Result } from './result.ts';
@@ -88,7 +89,8 @@ function service(s: Service, item: Item | null, gate: Result, knowledge: Knowled
 	const amounts = open ? s.amounts.map((amount) => ({ amount, result: knowledge.evaluate(amount.expression, item) })) : [];
 	const phase = open && s.phase ? knowledge.book.phases.find((p) => p.name === s.phase) : null;
 	const window = [phase?.from, phase?.to].flatMap((e) => (e ? [knowledge.evaluate(e)] : []));
-	const missing = join(...[grounds, ...dates.map((d) => d.result), ...amounts.map((a) => a.result), ...window].map((r) => (r.known ? [] : r.missing)));
+	const mentioned = open ? s.mentions.map((e) => knowledge.evaluate(e, item)) : [];
+	const missing = join(...[grounds, ...dates.map((d) => d.result), ...amounts.map((a) => a.result), ...window, ...mentioned].map((r) => (r.known ? [] : r.missing)));
 	return { service: s, item, key, applies, grounds, dates, amounts, missing };
 }
 

@@ -96,6 +96,8 @@ export interface Service {
 	dates: NamedDate[];
 	amounts: Amount[];
 	evidence: string[];
+	/** Facts and values its texts show, so that they are asked for as its dates are. */
+	mentions: Expression[];
 	channels: { web: string | null; phone: string | null; inPerson: string | null; paper: string | null };
 	legalResource: string;
 	source: { page: string; checked: string; certainty: Certainty };

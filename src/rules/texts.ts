@@ -2,8 +2,7 @@
 // Slots `{{navn}}` in a text are filled with a computed number or date when the page is made; the names are checked here.
 
 import { nearest, type Definition, type Place, type Text } from '#flow';
-
-type Say = (code: string, at: Place, message: string, next: string) => void;
+import type { Say } from './names.ts';
 
 /** Longer texts a designer may add in tekst/<locale>.yaml, beside the keys that come from the flow file itself. */
 const extra = {
@@ -101,6 +100,9 @@ function slotNames({ flow, rates }: Definition): Set<string> {
 		...services.flatMap((s) => [...(s.dates ?? []).map((d) => d.id), ...(s.amounts ?? []).map((a) => a.id)])
 	]);
 }
+
+/** The names a text has slots for. */
+export const slotsOf = (text: string): string[] => [...text.matchAll(/\{\{([^}]*)\}\}/g)].map((m) => (m[1] ?? '').trim());
 
 function checkSlots(text: Text, names: Set<string>, say: Say): void {
 	for (const [whole, name = ''] of text.text.matchAll(/\{\{([^}]*)\}\}/g)) {

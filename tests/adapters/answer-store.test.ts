@@ -2,12 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import { NoSecret, SealedCookies, secret, type CookieJar } from '#adapters';
-import { nothingStored, type AnswerStore, type Stored } from '#journey';
+import type { AnswerStore, Stored } from '#journey';
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const WEEK = 7 * 24 * 60 * 60;
+const nothingStored: Stored = { answers: {}, known: {}, events: [] };
 const sample: Stored = {
 	answers: { gift: false, navn: 'Åse «Ø» 💥', dato: '2027-03-15', ukjent: null, flere: ['a', 'b'], barn: { count: 1, items: [{ id: '1', answers: { felles: true } }] } },
 	known: {},

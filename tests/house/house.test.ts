@@ -35,8 +35,6 @@ const libraries: Record<string, string[]> = {
 	'@fontsource-variable/inter': ['components', 'routes']
 };
 const LONGEST = 400;
-/** The empty value of a port counts as part of its type. */
-const EMPTY = 'nothingStored';
 
 interface Import {
 	file: string;
@@ -63,7 +61,7 @@ function importsOf(file: string): Import[] {
 	const statements = [...body.matchAll(/\b(import|export)\s+(type\s+)?((?:[\w$*\s,]|\{[^}]*\})*?)\s*from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]|@import\s+['"]([^'"]+)['"]/g)];
 	return statements.map((m) => {
 		const named = /^\{([^}]*)\}$/.exec((m[3] ?? '').trim())?.[1]?.split(',').map((n) => n.trim()).filter(Boolean);
-		return { file, room: roomOf(file), from: m[4] ?? m[5] ?? m[6] ?? '', typesOnly: m[2] !== undefined || (named !== undefined && named.length > 0 && named.every((n) => n.startsWith('type ') || n === EMPTY)) };
+		return { file, room: roomOf(file), from: m[4] ?? m[5] ?? m[6] ?? '', typesOnly: m[2] !== undefined || (named !== undefined && named.length > 0 && named.every((n) => n.startsWith('type '))) };
 	});
 }
 const imports = [...source, ...tools].filter((f) => !f.endsWith('.html')).flatMap(importsOf);

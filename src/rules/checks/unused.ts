@@ -3,13 +3,14 @@
 
 import type { Expression } from '../expression.ts';
 import { reads } from '../reads.ts';
+import { slotsOf } from '../texts.ts';
 import type { Check } from './subject.ts';
 
 export const unused: Check = function* ({ definition, book, whole }) {
 	if (!whole) return;
 	const phases = book.phases.filter((p) => book.services.some((s) => s.phase === p.name));
 	const rules = [
-		...book.services.flatMap((s) => [s.applies, ...s.dates.map((d) => d.expression), ...s.amounts.map((a) => a.expression), ...list(s.forEach)]),
+		...book.services.flatMap((s) => [s.applies, ...s.dates.map((d) => d.expression), ...s.amounts.map((a) => a.expression), ...s.mentions, ...list(s.forEach)]),
 		...book.branches.map((b) => b.when),
 		...phases.flatMap((p) => [p.from, p.to].filter((e) => e !== null))
 	];
@@ -23,7 +24,7 @@ export const unused: Check = function* ({ definition, book, whole }) {
 				next: 'Bruk det i et vilkår, en dato eller et beløp, eller ta bort spørsmålet.'
 			};
 
-	const shown = slots(Object.values(book.texts).flatMap((t) => Object.values(t)));
+	const shown = new Set(Object.values(book.texts).flatMap((t) => Object.values(t).flatMap(slotsOf)));
 	const rest = [
 		...book.facts.flatMap((f) => (f.between ?? []) as Expression[]),
 		...book.phases.flatMap((p) => [p.from, p.to].filter((e) => e !== null)),
@@ -41,7 +42,3 @@ export const unused: Check = function* ({ definition, book, whole }) {
 };
 
 const list = (name: string | null): Expression[] => (name ? [{ op: 'name', name }] : []);
-
-function slots(texts: readonly string[]): Set<string> {
-	return new Set(texts.flatMap((t) => [...t.matchAll(/\{\{([^}]*)\}\}/g)].map((m) => (m[1] ?? '').trim())));
-}

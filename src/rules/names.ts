@@ -1,0 +1,29 @@
+// The names of a flow: each means one thing, can be written in a rule, and has an address of its own.
+
+import { reservedSlugs, slug, type Definition, type Place } from '#flow';
+
+/** Takes a finding: its code, place, message and next step. */
+export type Say = (code: string, at: Place, message: string, next: string) => void;
+
+export function checkNames(definition: Definition, say: Say): void {
+	const { flow, rates } = definition;
+	const seen = new Map<string, string>([['i dag', 'dagen i dag']]);
+	const slugs = new Map<string, string>();
+	const declare = (name: string, at: Place, what: string): void => {
+		const before = seen.get(name);
+		if (before) say('samme-navn', at, `«${name}» er allerede navnet på ${before}.`, 'Gi den ene et annet navn.');
+		seen.set(name, what);
+		if (!/^\p{L}[\p{L}\p{N} ]*$/u.test(name)) say('ugyldig-navn', at, `«${name}» kan ikke brukes i regler.`, 'Bruk bokstaver, tall og mellomrom, og begynn med en bokstav.');
+		if (['ja', 'nei', 'and', 'or', 'in', 'if', 'not'].includes(name)) say('ugyldig-navn', at, `«${name}» betyr noe annet i regler.`, 'Velg et annet navn.');
+	};
+	for (const rate of rates) declare(rate.name.text, rate.name.at, 'en sats');
+	for (const f of flow.facts ?? [])
+		for (const entry of [f, ...(f.facts ?? [])]) {
+			declare(entry.id, entry.at, 'en opplysning');
+			const address = slug(entry.id);
+			const other = slugs.get(address);
+			if (other ?? reservedSlugs.includes(address)) say('samme-adresse', entry.at, `«${entry.id}» får samme adresse (${address}) som ${other ? `«${other}»` : 'en av sidene'}.`, 'Velg et navn som skiller seg mer ut.');
+			slugs.set(address, entry.id);
+		}
+	for (const v of flow.values ?? []) declare(v.id, v.at, 'en beregnet verdi');
+}
