@@ -1,4 +1,4 @@
-import type { AnswerStore } from '#journey';
+import type { AnswerStore, FeedbackBox } from '#journey';
 
 declare global {
 	namespace App {
@@ -7,6 +7,7 @@ declare global {
 			today: string;
 			demonstration: boolean;
 			answers: AnswerStore;
+			feedback: FeedbackBox;
 			/** False when the request came without any cookie of ours, so that we cannot know that answers will be kept. */
 			cookiesWork: boolean;
 		}

@@ -3,12 +3,14 @@
 
 import { dev } from '$app/environment';
 import { env } from '$env/dynamic/private';
-import { SealedCookies, secret } from '#adapters';
-import { isLocale, localDate } from '#text';
+import { FeedbackFile, SealedCookies, secret } from '#adapters';
+import { direction, isLocale, localDate } from '#text';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 const PROBE = 'varde';
 const { secret: sealing, demonstration } = secret(env, process.cwd());
+
+const feedback = new FeedbackFile(env['VARDE_FEEDBACK'] ?? '.varde/feedback.jsonl');
 
 /** Tests and demonstrations may set the day; production may not. */
 const today = (): string => (demonstration && env['VARDE_TODAY'] ? env['VARDE_TODAY'] : localDate(new Date()));
@@ -17,7 +19,7 @@ const today = (): string => (demonstration && env['VARDE_TODAY'] ? env['VARDE_TO
 const finished = (html: string, lang: string): string =>
 	html
 		.replace('%lang%', lang)
-		.replace('%dir%', 'ltr')
+		.replace('%dir%', direction(lang))
 		.replace('%robots%', demonstration ? 'noindex' : 'index')
 		.replaceAll(/<!--[^>]{0,20}-->/g, '')
 		.replace('</head>', dev ? '<script type="module" src="/@vite/client"></script></head>' : '</head>');
@@ -37,6 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		},
 		{ secret: sealing, secure, now: () => Math.floor(Date.now() / 1000) }
 	);
+	event.locals.feedback = feedback;
 	event.locals.cookiesWork = cookies.getAll().some((c) => c.name.includes(PROBE));
 	if (event.request.method === 'GET' && !event.locals.cookiesWork && event.route.id) cookies.set(PROBE, '1', shared);
 

@@ -23,6 +23,7 @@ export { default as Prose } from './Prose.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as SelectField } from './SelectField.svelte';
 export { default as SummaryList } from './SummaryList.svelte';
+export { default as Timeline } from './Timeline.svelte';
 export { default as TextField } from './TextField.svelte';
 export type {
 	ArithmeticStep,

@@ -72,6 +72,8 @@ export type AmountEntry = NonNullable<ServiceEntry['amounts']>[number];
 export interface TextFile {
 	locale: string;
 	file: string;
+	/** True for the file of agencies, registers and dated values that all life events share. */
+	shared: boolean;
 	texts: Map<string, Text>;
 	stamps: Map<string, Text>;
 }

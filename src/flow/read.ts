@@ -32,31 +32,45 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	const agencies = named<AgencyEntry>(`${root}/etater.yaml`, agencyWords);
 	const registers = named<RegisterEntry>(`${root}/kilder.yaml`, registerWords);
 	const examples = named<Example>(`${folder}/eksempler.yaml`, exampleWords);
-	const texts = paths(files, `${folder}/tekst/`).map((path) => readTexts(path, yaml(path)));
+	const texts = [...paths(files, `${folder}/tekst/`).map((path) => readTexts(path, yaml(path), false)), ...paths(files, `${root}/tekst/`).map((path) => readTexts(path, yaml(path), true))];
 	// What YAML could not read has been told already; that nothing came of it is no news.
 	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
 	findings.push(...reader.findings.filter((f) => f.code !== 'mangler-innhold' || !torn.has(`${f.at.file}:${f.at.line}`)));
 	return { event, folder, flow, rates, agencies, registers, texts, examples, findings };
 }
 
-/** The life events of the front page, in order. Those without a flow have no `built`. */
+/** The life events of the front page, in order. Those without a flow are not built. Title and line per locale. */
 export interface LifeEvent {
 	id: string;
-	title: string;
-	about: string;
 	built: boolean;
+	title: Record<string, string>;
+	about: Record<string, string>;
 }
 
 export function lifeEventsIn(files: Files, root = 'flows'): LifeEvent[] {
 	const built = eventsIn(files, root);
 	const reader = new Reader();
-	const node = readYaml(`${root}/livshendelser.yaml`, files.get(`${root}/livshendelser.yaml`) ?? '', []);
-	const listed = node.kind === 'map' ? node.entries : [];
+	const read = (path: string): Node => readYaml(path, files.get(path) ?? '', []);
+	const list = read(`${root}/livshendelser.yaml`);
+	const listed = list.kind === 'map' ? list.entries : [];
+	const shared = paths(files, `${root}/tekst/`).map((path) => readTexts(path, read(path), true));
 	const ids = [...listed.map((e) => e.key), ...built.filter((id) => !listed.some((e) => e.key === id))];
 	return ids.map((id) => {
 		const entry = listed.find((e) => e.key === id);
-		const words = built.includes(id) ? readFlow(id, files, root).flow : entry ? reader.section(entry.node, lifeEventWords) : null;
-		return { id, title: words?.title?.text ?? id, about: words?.about?.text ?? '', built: built.includes(id) };
+		const flow = built.includes(id) ? readFlow(id, files, root) : null;
+		const words = flow?.flow ?? (entry ? reader.section(entry.node, lifeEventWords) : null);
+		const said = (own: string, listedAs: string): Record<string, string> =>
+			Object.fromEntries(
+				flow
+					? flow.texts.filter((t) => !t.shared).flatMap((t) => (t.texts.get(own) ? [[t.locale, t.texts.get(own)?.text ?? '']] : []))
+					: shared.flatMap((t) => (t.texts.get(`livshendelser.${id}.${listedAs}`) ? [[t.locale, t.texts.get(`livshendelser.${id}.${listedAs}`)?.text ?? '']] : []))
+			);
+		return {
+			id,
+			built: built.includes(id),
+			title: { ...said('livshendelse', 'kalles'), nb: words?.title?.text ?? id },
+			about: { ...said('om', 'om'), nb: words?.about?.text ?? '' }
+		};
 	});
 }
 
@@ -70,8 +84,8 @@ export function readData(text: string): { data: unknown; findings: Finding[] } {
 const paths = (files: Files, start: string): string[] => [...files.keys()].filter((p) => p.startsWith(start) && p.endsWith('.yaml')).sort();
 
 /** Nested keys become one key with points: `tjenester: { x: { om: … } }` → `tjenester.x.om`. `bygger på` holds the stamps. */
-function readTexts(file: string, node: Node): TextFile {
-	const out: TextFile = { locale: file.replace(/^.*\/|\.yaml$/g, ''), file, texts: new Map(), stamps: new Map() };
+function readTexts(file: string, node: Node, shared: boolean): TextFile {
+	const out: TextFile = { locale: file.replace(/^.*\/|\.yaml$/g, ''), file, shared, texts: new Map(), stamps: new Map() };
 	const collect = (n: Node, prefix: string, into: Map<string, Text>): void => {
 		if (n.kind === 'map') for (const e of n.entries) collect(e.node, prefix ? `${prefix}.${e.key}` : e.key, into);
 		else if (n.kind === 'text') into.set(prefix, { text: n.text, quoted: n.quoted, at: n.at });

@@ -1,4 +1,4 @@
-// What the journey needs from outside. Adapters stand behind these; one contract suite per port holds them to it.
+// What the product needs from outside. Adapters stand behind these; one contract suite per port holds them to it.
 
 import type { Stored } from './journey.ts';
 
@@ -15,4 +15,22 @@ export interface AnswerStore {
 	/** False when there is no room; then nothing was changed. */
 	write(event: string, stored: Stored): boolean;
 	remove(event: string): void;
+}
+
+/** What someone says about a page. Nobody is asked who they are. */
+export interface Feedback {
+	/** The kind of page, as its route: never with an answer or an id of a person in it. */
+	page: string;
+	helped: boolean;
+	/** At most 500 characters; may be empty. */
+	comment: string;
+	/** YYYY-MM-DD */
+	day: string;
+	locale: string;
+}
+
+/** Keeps feedback for those who write the pages. */
+export interface FeedbackBox {
+	/** False when it could not be kept. */
+	add(feedback: Feedback): boolean;
 }

@@ -2,7 +2,7 @@
 
 import { books } from 'virtual:flows';
 import type { Help, Language, LineText, Link } from '#components';
-import { isLocale, languageName, locales, speak } from '#text';
+import { isLocale, languageName, locales, speak, type Locale } from '#text';
 
 export interface FrameData {
 	homeHref: string;
@@ -27,25 +27,27 @@ export function frame(localeParam: string | undefined, event: string | undefined
 		languages,
 		languagesLabel: speech.say('languages'),
 		...(demonstration ? { demo: speech.say('demo') } : {}),
-		help: { heading: speech.say('help.heading'), lines: [...phones(event).map(({ agency, phone }): LineText => speech.line('help.lines', { agency, phone: { text: phone, source: 'phone' } })), [speech.say('help.person')], [speech.say('help.digital')]] },
+		help: { heading: speech.say('help.heading'), lines: [...phones(locale, event).map(({ agency, phone }): LineText => speech.line('help.lines', { agency, phone: { text: phone, source: 'phone' } })), [speech.say('help.person')], [speech.say('help.digital')]] },
 		footer: [
 			{ label: speech.say('footer.home'), href: `/${locale}` },
 			{ label: speech.say('footer.storage'), href: `/${locale}/slik-lagrer-vi` },
+			{ label: speech.say('footer.feedback'), href: `/${locale}/tilbakemelding?side=${encodeURIComponent(path)}` },
 			...(event && books[event] ? [{ label: speech.say('footer.delete'), href: `/${locale}/${event}/slett` }] : [])
 		]
 	};
 }
 
-function phones(event: string | undefined): { agency: string; phone: string }[] {
+function phones(locale: Locale, event: string | undefined): { agency: string; phone: string }[] {
 	const shown = event && books[event] ? [books[event]] : Object.values(books);
 	const counted = new Map<string, { agency: string; phone: string; n: number }>();
 	for (const book of shown)
 		for (const service of book.services) {
 			const agency = book.agencies[service.from];
 			if (!agency?.phone) continue;
+			const name = speak(locale, book.event, book.texts).raw(`etater.${agency.id}.navn`) ?? agency.id;
 			const found = counted.get(agency.phone);
 			if (found) found.n++;
-			else counted.set(agency.phone, { agency: agency.name, phone: agency.phone, n: 1 });
+			else counted.set(agency.phone, { agency: name, phone: agency.phone, n: 1 });
 		}
 	return [...counted.values()].sort((a, b) => b.n - a.n).slice(0, 2);
 }

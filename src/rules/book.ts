@@ -46,9 +46,9 @@ export interface RateRow {
 	checked: string;
 	certainty: Certainty;
 }
+/** Its words are a text: `satser.<name>.kalles`. */
 export interface Rate {
 	name: string;
-	label: string;
 	unit: Unit;
 	legalResource: string;
 	yearly: boolean;
@@ -103,20 +103,16 @@ export interface Service {
 	source: { page: string; checked: string; certainty: Certainty };
 }
 
+/** Its words are texts: `etater.<id>.navn`, `.hos`, `.oppmøte`, `.klage`, `.saksbehandlingstid`. */
 export interface Agency {
 	id: string;
-	name: string;
-	with: string;
 	kind: string;
 	website: string | null;
 	phone: string | null;
-	inPerson: string | null;
-	complaint: string | null;
-	processingTime: string | null;
 }
+/** Its name is a text: `kilder.<id>.navn`. */
 export interface Register {
 	id: string;
-	name: string;
 	owner: string;
 }
 

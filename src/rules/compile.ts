@@ -8,7 +8,8 @@ import { Declared } from './declared.ts';
 import { YES, type Expression } from './expression.ts';
 import { checkNames, type Say } from './names.ts';
 import { RuleCompiler } from './rule-compiler.ts';
-import { liftTexts, slotsOf } from './texts.ts';
+import { reads } from './reads.ts';
+import { liftTexts, ownTexts, slotsOf, type Used } from './texts.ts';
 
 export interface Compiled {
 	book: Book;
@@ -38,7 +39,7 @@ class Compiler {
 	run(): Compiled {
 		const { flow, event, agencies, registers } = this.definition;
 		checkNames(this.definition, this.say);
-		const texts = liftTexts(this.definition, this.say);
+		const own = ownTexts(this.definition, this.say);
 		const book: Book = {
 			event,
 			facts: (flow.facts ?? []).flatMap((f) => [this.fact(f, null), ...(f.facts ?? []).map((inner) => this.fact(inner, f.id))]),
@@ -46,11 +47,14 @@ class Compiler {
 			rates: Object.fromEntries(this.definition.rates.map((r) => [r.name.text, this.rate(r)])),
 			phases: (flow.phases ?? []).map((p) => ({ name: p.id, from: p.from ? this.rules.date(p.from, null) : null, to: p.to ? this.rules.date(p.to, null) : null })),
 			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: b.tone === 'careful' })),
-			services: (flow.services ?? []).map((s) => ({ ...this.service(s), mentions: this.mentions(s, texts['nb'] ?? {}) })),
+			services: (flow.services ?? []).map((s) => ({ ...this.service(s), mentions: this.mentions(s, own) })),
 			agencies: Object.fromEntries(agencies.map((a) => [a.id, agency(a)])),
-			registers: Object.fromEntries(registers.map((r): [string, Register] => [r.id, { id: r.id, name: r.name.text, owner: r.owner.text }])),
-			texts
+			registers: Object.fromEntries(registers.map((r): [string, Register] => [r.id, { id: r.id, owner: r.owner.text }])),
+			texts: {}
 		};
+		const used = this.used(book, own);
+		book.rates = Object.fromEntries(Object.entries(book.rates).filter(([name]) => used.rates.has(name)));
+		book.texts = liftTexts(this.definition, own, used, this.say);
 		return { book, findings: [...this.definition.findings, ...this.findings], places: this.rules.places };
 	}
 
@@ -114,7 +118,6 @@ class Compiler {
 		}));
 		return {
 			name: file.name.text,
-			label: file.label.text,
 			unit: file.unit,
 			legalResource: file.legalResource.text,
 			yearly: file.revised === 'yearly',
@@ -130,11 +133,28 @@ class Compiler {
 	}
 
 	/** The facts and values of the flow that the texts of a service show; its own dates and amounts are asked for anyway. */
-	private mentions(entry: ServiceEntry, texts: Readonly<Record<string, string>>): Expression[] {
+	private mentions(entry: ServiceEntry, texts: ReadonlyMap<string, Text>): Expression[] {
 		const own = new Set([...(entry.dates ?? []), ...(entry.amounts ?? [])].map((x) => x.id));
-		const shown = Object.entries(texts).flatMap(([key, text]) => (key.startsWith(`tjenester.${entry.id}.`) ? slotsOf(text) : []));
+		const shown = [...texts].flatMap(([key, text]) => (key.startsWith(`tjenester.${entry.id}.`) ? slotsOf(text.text) : []));
 		const named = [...new Set(shown)].filter((n) => !own.has(n) && (this.declared.facts.has(n) || this.declared.values.has(n)));
 		return named.map((name) => ({ op: 'name', name }));
+	}
+
+	/** What the rules and texts of this flow use of the files all flows share. */
+	private used(book: Book, texts: ReadonlyMap<string, Text>): Used {
+		const rules = [
+			...book.services.flatMap((s) => [s.applies, ...s.dates.map((d) => d.expression), ...s.amounts.map((a) => a.expression)]),
+			...book.values.map((v) => v.expression),
+			...book.branches.map((b) => b.when),
+			...book.phases.flatMap((p) => [p.from, p.to]),
+			...book.facts.flatMap((f) => [f.askWhen, f.comesWhen, f.presumed, ...(f.between ?? [])])
+		].filter((e) => e !== null);
+		const shown = [...texts.values()].flatMap((t) => slotsOf(t.text));
+		return {
+			rates: new Set([...reads(book, rules), ...shown].filter((n) => n in book.rates)),
+			agencies: new Set(book.services.map((s) => s.from)),
+			registers: new Set(book.facts.flatMap((f) => f.knownFrom ?? []))
+		};
 	}
 
 	private service(entry: ServiceEntry): Omit<Service, 'mentions'> {
@@ -182,12 +202,7 @@ class Compiler {
 
 const agency = (a: Definition['agencies'][number]): Agency => ({
 	id: a.id,
-	name: a.name.text,
-	with: a.with.text,
 	kind: a.kind,
 	website: a.website?.text ?? null,
-	phone: a.phone?.text ?? null,
-	inPerson: a.inPerson?.text ?? null,
-	complaint: a.complaint?.text ?? null,
-	processingTime: a.processingTime?.text ?? null
+	phone: a.phone?.text ?? null
 });

@@ -55,7 +55,33 @@ export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Tex
 	return out;
 }
 
-export function liftTexts(definition: Definition, say: Say): Record<string, Record<string, string>> {
+/** Lines that all life events share: agencies, registers and dated values, by the ones this flow uses. */
+function sharedTexts({ agencies, registers, rates }: Definition, used: Used): Map<string, Text> {
+	const out = new Map<string, Text>();
+	const put = (key: string, text: Text | undefined): void => {
+		if (text && text.text !== '') out.set(key, text);
+	};
+	for (const a of agencies.filter((a) => used.agencies.has(a.id))) {
+		put(`etater.${a.id}.navn`, a.name);
+		put(`etater.${a.id}.hos`, a.with);
+		put(`etater.${a.id}.oppmøte`, a.inPerson);
+		put(`etater.${a.id}.klage`, a.complaint);
+		put(`etater.${a.id}.saksbehandlingstid`, a.processingTime);
+	}
+	for (const r of registers.filter((r) => used.registers.has(r.id))) put(`kilder.${r.id}.navn`, r.name);
+	for (const r of rates.filter((r) => used.rates.has(r.name.text))) put(`satser.${r.name.text}.kalles`, r.label);
+	return out;
+}
+
+/** What a flow uses of what all share. */
+export interface Used {
+	agencies: ReadonlySet<string>;
+	registers: ReadonlySet<string>;
+	rates: ReadonlySet<string>;
+}
+
+/** The bokmål texts of the flow itself: what is inline, and the longer ones. */
+export function ownTexts(definition: Definition, say: Say): Map<string, Text> {
 	const inline = inlineTexts(definition);
 	const nb = new Map(inline);
 	for (const file of definition.texts.filter((t) => t.locale === 'nb'))
@@ -69,11 +95,26 @@ export function liftTexts(definition: Definition, say: Say): Record<string, Reco
 		}
 	const names = slotNames(definition);
 	for (const text of nb.values()) checkSlots(text, names, say);
+	return nb;
+}
+
+/** Locale → key → text, translations included and checked. */
+export function liftTexts(definition: Definition, own: Map<string, Text>, used: Used, say: Say): Record<string, Record<string, string>> {
+	const shared = sharedTexts(definition, used);
+	const nb = new Map([...own, ...shared]);
+	const names = slotNames(definition);
 	const out: Record<string, Record<string, string>> = { nb: plain(nb) };
-	for (const file of definition.texts.filter((t) => t.locale !== 'nb')) {
-		checkTranslation(file, nb, say);
-		for (const text of file.texts.values()) checkSlots(text, names, say);
-		out[file.locale] = plain(file.texts);
+	const translations = definition.texts.filter((t) => t.locale !== 'nb');
+	for (const locale of new Set(translations.filter((t) => !t.shared).map((t) => t.locale))) {
+		const texts = new Map<string, Text>();
+		for (const file of translations.filter((t) => t.locale === locale)) {
+			checkTranslation(file, file.shared ? shared : own, say);
+			for (const [key, text] of file.texts) if (nb.has(key)) texts.set(key, text);
+		}
+		if (!translations.some((t) => t.locale === locale && t.shared) && shared.size > 0)
+			say('mangler-oversettelse', definition.flow.at, `Etater og satser er ikke oversatt til «${locale}».`, `Lag flows/tekst/${locale}.yaml.`);
+		for (const text of texts.values()) checkSlots(text, names, say);
+		out[locale] = plain(texts);
 	}
 	return out;
 }
@@ -127,5 +168,7 @@ function checkTranslation(file: Definition['texts'][number], nb: Map<string, Tex
 		else if (file.stamps.get(key)?.text !== stamp(source.text))
 			say('foreldet-oversettelse', text.at, `«${key}» ble oversatt før bokmålsteksten sist ble endret: «${source.text}»`, `Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`);
 	}
+	// A shared file also holds what other life events use.
+	if (file.shared) return;
 	for (const [key, text] of file.texts) if (!nb.has(key)) say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.');
 }

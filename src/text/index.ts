@@ -1,5 +1,6 @@
 // The door to the text room: languages, dates and money, and lines whose figures can be traced.
+export { calendarFile, type CalendarEntry } from './calendar.ts';
 export { Format, localDate } from './format.ts';
 export type { UiKey } from './nb.ts';
 export { blocks, fill, plainText, type Block, type Line, type Segment } from './segment.ts';
-export { isLocale, languageName, locales, speak, Speech, type Locale, type PluralKey } from './speech.ts';
+export { direction, isLocale, languageName, locales, MIRROR, speak, Speech, type Locale, type PluralKey } from './speech.ts';

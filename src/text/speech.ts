@@ -3,16 +3,27 @@
 
 import i18next, { type i18n } from 'i18next';
 import { Format } from './format.ts';
+import { en } from './en.ts';
 import { nb } from './nb.ts';
+import { nn } from './nn.ts';
 import { blocks, fill, type Block, type Line, type Segment } from './segment.ts';
 
 /** The languages the pages are written in. */
-export const locales = ['nb'] as const;
-export type Locale = (typeof locales)[number];
-export const isLocale = (s: string): s is Locale => (locales as readonly string[]).includes(s);
-export const languageName: Record<Locale, string> = { nb: 'Bokmål' };
+export const locales = ['nb', 'nn', 'en'] as const;
+/** A language nobody speaks: bokmål from right to left, to see that every page is ready for languages that are. */
+export const MIRROR = 'ar-XB';
+export type Locale = (typeof locales)[number] | typeof MIRROR;
+export const isLocale = (s: string): s is Locale => s === MIRROR || (locales as readonly string[]).includes(s);
+export const languageName: Record<Locale, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English', [MIRROR]: 'ar-XB' };
+export const direction = (locale: string): 'ltr' | 'rtl' => (locale === MIRROR ? 'rtl' : 'ltr');
 
-const ui = { nb };
+const ui: Record<Locale, Record<string, string>> = { nb, nn, en, [MIRROR]: mirrored(nb) };
+
+/** Each word written backwards for the eye (right-to-left override), slots and spaces as they are. */
+function mirrored(texts: Readonly<Record<string, string>>): Record<string, string> {
+	const word = (w: string): string => `\u202e${w}\u202c`;
+	return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.split(/(\{\{[^}]*\}\}|\s+)/).map((part, i) => (i % 2 === 1 || part === '' ? part : word(part))).join('')]));
+}
 type Texts = Record<string, Record<string, string>>;
 type Slots = (name: string) => Segment | null;
 
@@ -34,7 +45,8 @@ export function speak(locale: Locale, event = '', texts: Texts = {}): Speech {
 	const key = `${locale}/${event}`;
 	const found = speeches.get(key);
 	if (found && found.texts === texts) return found.speech;
-	for (const [lng, resources] of Object.entries(texts)) languages.addResourceBundle(lng, `event/${event}`, resources, false, true);
+	const all: Texts = texts['nb'] ? { ...texts, [MIRROR]: mirrored(texts['nb']) } : texts;
+	for (const [lng, resources] of Object.entries(all)) languages.addResourceBundle(lng, `event/${event}`, resources, false, true);
 	const speech = new Speech(locale, event);
 	speeches.set(key, { texts, speech });
 	return speech;

@@ -78,8 +78,7 @@ class Show {
 		const [first] = e.of;
 		if (e.name === 'avrund' && first) return [...this.line(first), `, ${this.t.speech.say('arithmetic.rounded')}`];
 		if ((e.name === 'min' || e.name === 'max') && e.of.length > 1) {
-			const of = e.of.flatMap((part, i): Line => [...(i === 0 ? [] : i === e.of.length - 1 ? [' og '] : [', ']), ...this.line(part)]);
-			return this.t.speech.line(`arithmetic.${e.name}`, { of });
+			return this.t.speech.line(`arithmetic.${e.name}`, { of: this.t.joined(e.of.map((part) => this.line(part))) });
 		}
 		return this.result(e);
 	}
@@ -127,7 +126,7 @@ export function sourceLines(t: Telling, result: Result): Line[] {
 		if (!rate || use.certainty === 'assumed') return [];
 		const source = `rate:${use.name}@${use.validFrom ?? 'alltid'}`;
 		const slots = {
-			label: rate.label,
+			label: t.words(`satser.${use.name}.kalles`) ?? use.name,
 			value: t.amount(use.value, rate.unit, source),
 			law: { text: upper(rate.legalResource), source: 'law' },
 			checked: t.day(use.checked, source)

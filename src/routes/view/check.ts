@@ -38,7 +38,7 @@ function row(t: Telling, q: Question, changed: string | null): SummaryRow {
 	const result = t.valueOf(q.key);
 	const term = t.question(q.fact, q.item);
 	const value = result.known ? t.answer(q.fact, result.value, q.key) : [t.speech.say('unknown')];
-	const register = t.book.registers[q.fact.knownFrom ?? '']?.name ?? '';
+	const register = t.register(q.fact.knownFrom);
 	const note = q.standing === 'register' ? [t.speech.say('check.from.register', { register })] : q.standing === 'presumed' ? (t.line(`opplysninger.${q.fact.name}.si`) ?? [t.speech.say('check.from.presumed')]) : null;
 	return {
 		id: id(q),

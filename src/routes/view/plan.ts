@@ -14,6 +14,8 @@ export interface PlanView {
 	groups: { id: Group; heading: Line; intro?: Line; rows: PlanRowData[] }[];
 	stones: number;
 	answers: string;
+	timeline: string;
+	calendar: string;
 	delete: string;
 }
 
@@ -41,6 +43,8 @@ export function planView(t: Telling): PlanView {
 		groups,
 		stones: branch?.careful ? 0 : 2 + journey.services.filter((s) => s.group === 'done').length,
 		answers: `${t.base}/svar`,
+		timeline: `${t.base}/plan/tidslinje`,
+		calendar: `${t.base}/plan/kalender.ics`,
 		delete: `${t.base}/slett`
 	};
 }
@@ -60,7 +64,7 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 		href: t.serviceAddress(s),
 		...(when ? { when } : {}),
 		...(s.urgentInDays !== null && !t.journey.branch?.careful ? { urgent: speech.say('plan.urgent') } : {}),
-		who: t.book.agencies[s.service.from]?.name ?? '',
+		who: t.agency(s.service.from).name,
 		state: speech.say(`state.${s.state}`),
 		stateKind: s.group === 'now' ? 'ready' : s.group === 'later' ? 'later' : s.group === 'by-itself' ? 'auto' : s.group === 'may-apply' ? 'maybe' : 'done',
 		...(more ? { more } : {})

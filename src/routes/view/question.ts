@@ -100,7 +100,7 @@ function hintOf(t: Telling, fact: Fact): Line | null {
 /** Where a value that is already in the field came from, when it was not the person. */
 function sourceOf(t: Telling, key: string): Line | null {
 	const q = t.journey.assessment.questions.find((x) => x.key === key);
-	if (q?.standing === 'register') return t.speech.line('question.from.register', { register: t.book.registers[q.fact.knownFrom ?? '']?.name ?? '' });
+	if (q?.standing === 'register') return t.speech.line('question.from.register', { register: t.register(q.fact.knownFrom) });
 	if (q?.standing === 'presumed') return t.speech.line('question.from.presumed', { say: t.line(`opplysninger.${q.fact.name}.si`) ?? [] });
 	return null;
 }

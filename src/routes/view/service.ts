@@ -15,7 +15,7 @@ export interface ServiceView {
 	notice: string | null;
 	go: { href: string; label: string } | null;
 	about: Block[];
-	sections: { id: string; heading: string; blocks: Block[]; arithmetic?: ArithmeticView[] }[];
+	sections: { id: string; heading: string; blocks: Block[]; more?: { summary: string; blocks: Block[] }; arithmetic?: ArithmeticView[] }[];
 	plan: string;
 	delete: string;
 }
@@ -23,17 +23,17 @@ export interface ServiceView {
 export function serviceView(t: Telling, s: PlannedService): ServiceView {
 	const { speech } = t;
 	const id = s.service.id;
-	const agency = t.book.agencies[s.service.from];
+	const agency = t.agency(s.service.from);
 	const by = s.service.performedBy;
 	const doneOn = s.doneOn ? t.day(s.doneOn, `event:${s.key}`) : null;
 	return {
 		title: t.title(s),
-		who: agency?.name ?? '',
+		who: agency.name,
 		state: speech.say(`state.${s.state}`),
 		done: doneOn ? { on: speech.line('service.done.text', { date: doneOn }) } : null,
 		mayBeDone: s.applies === 'yes' && by === 'you',
 		deadline: deadline(t, s),
-		notice: s.applies === 'no' ? speech.say('service.not-applicable') : s.state === 'expired' ? speech.say('service.expired', { agency: agency?.with ?? '' }) : null,
+		notice: s.applies === 'no' ? speech.say('service.not-applicable') : s.state === 'expired' ? speech.say('service.expired', { agency: agency.with }) : null,
 		go: goTo(t, s),
 		about: t.prose(`tjenester.${id}.om`, s),
 		sections: [
@@ -48,7 +48,7 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 			...section('maater', speech.say('service.other-ways'), otherWays(t, s)),
 			...section('etterpaa', speech.say('service.afterwards'), afterwards(t, s)),
 			...section('ingenting', speech.say('service.nothing'), t.prose(`tjenester.${id}.hvis ingenting skjer`, s)),
-			...section('kilde', speech.say('service.source'), source(t, s))
+			{ id: 'kilde', heading: speech.say('service.source'), ...source(t, s) }
 		],
 		plan: `${t.base}/plan`,
 		delete: `${t.base}/slett`
@@ -57,10 +57,11 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 
 /** The one way on: to the form when the person fills one in, else to the agency's own pages. Null when there are none. */
 function goTo(t: Telling, s: PlannedService): ServiceView['go'] {
-	const agency = t.book.agencies[s.service.from];
+	const agency = t.agency(s.service.from);
 	const web = s.service.channels.web;
-	if (web) return { href: `https://${web}`, label: t.speech.say(s.service.performedBy === 'you' ? 'service.start' : 'service.go', { agency: agency?.with ?? '' }) };
-	return agency?.website ? { href: `https://${agency.website}`, label: t.speech.say('service.go', { agency: agency.with }) } : null;
+	const site = t.book.agencies[s.service.from]?.website;
+	if (web) return { href: `https://${web}`, label: t.speech.say(s.service.performedBy === 'you' ? 'service.start' : 'service.go', { agency: agency.with }) };
+	return site ? { href: `https://${site}`, label: t.speech.say('service.go', { agency: agency.with }) } : null;
 }
 
 const section = (id: string, heading: string, blocks: Block[], arithmetic: ArithmeticView[] = []): ServiceView['sections'] =>
@@ -86,7 +87,7 @@ function deadline(t: Telling, s: PlannedService): ServiceView['deadline'] {
 
 function amounts(t: Telling, s: PlannedService): Block[] {
 	const { speech } = t;
-	const agency = t.book.agencies[s.service.from]?.with ?? '';
+	const agency = t.agency(s.service.from).with;
 	// An amount the rule gives no value for is not part of this person's case.
 	const own = s.amounts.filter((a) => a.value !== null || a.missing.length > 0);
 	return own.map((a) => {
@@ -128,7 +129,7 @@ function reason(t: Telling, r: Reason): Line {
 	const { fact, item } = t.fact(r.fact);
 	const answer = t.answer(fact, r.value, r.fact);
 	if (r.from === 'presumed') return t.line(`opplysninger.${fact.name}.si`) ?? [t.label(fact)];
-	if (r.from === 'register') return t.speech.line('service.why.register', { register: t.book.registers[fact.knownFrom ?? '']?.name ?? '', label: t.label(fact), answer });
+	if (r.from === 'register') return t.speech.line('service.why.register', { register: t.register(fact.knownFrom), label: t.label(fact), answer });
 	return t.speech.line('service.why.answer', { answer, question: t.question(fact, item) });
 }
 
@@ -140,10 +141,10 @@ function excludes(t: Telling, s: PlannedService): Block[] {
 
 function otherWays(t: Telling, s: PlannedService): Block[] {
 	const { speech } = t;
-	const agency = t.book.agencies[s.service.from];
-	const phone = s.service.channels.phone ?? agency?.phone;
-	const place = t.line(`tjenester.${s.service.id}.oppmøte`, s) ?? (agency?.inPerson ? [agency.inPerson] : null);
-	const paper = t.line(`tjenester.${s.service.id}.papir`, s);
+	const { id, from, channels } = s.service;
+	const phone = channels.phone ?? t.book.agencies[from]?.phone;
+	const place = t.line(`tjenester.${id}.oppmøte`, s) ?? t.line(`etater.${from}.oppmøte`);
+	const paper = t.line(`tjenester.${id}.papir`, s);
 	const items = [
 		...(phone ? [speech.line('service.phone', { phone: { text: phone, source: 'phone' } })] : []),
 		...(place ? [speech.line('service.in-person', { where: place })] : []),
@@ -154,10 +155,11 @@ function otherWays(t: Telling, s: PlannedService): Block[] {
 
 function afterwards(t: Telling, s: PlannedService): Block[] {
 	const { speech } = t;
-	const id = s.service.id;
-	const agency = t.book.agencies[s.service.from];
-	const time = t.line(`tjenester.${id}.saksbehandlingstid`, s) ?? (agency?.processingTime && s.service.performedBy === 'you' ? [agency.processingTime] : null);
-	const complaint = t.line(`tjenester.${id}.klage`, s) ?? (agency?.complaint && s.service.performedBy === 'you' ? [agency.complaint] : null);
+	const { id, from, performedBy } = s.service;
+	// What holds for the agency in general is said where the person has sent something.
+	const general = (what: string): Line | null => (performedBy === 'you' ? t.line(`etater.${from}.${what}`) : null);
+	const time = t.line(`tjenester.${id}.saksbehandlingstid`, s) ?? general('saksbehandlingstid');
+	const complaint = t.line(`tjenester.${id}.klage`, s) ?? general('klage');
 	return [
 		...t.prose(`tjenester.${id}.etterpå`, s),
 		...(time ? [paragraph(speech.line('service.processing', { time }))] : []),
@@ -165,15 +167,18 @@ function afterwards(t: Telling, s: PlannedService): Block[] {
 	];
 }
 
-function source(t: Telling, s: PlannedService): Block[] {
+function source(t: Telling, s: PlannedService): Pick<ServiceView['sections'][number], 'blocks' | 'more'> {
 	const { speech } = t;
 	const { source } = s.service;
-	const agency = t.book.agencies[s.service.from]?.with ?? '';
+	const agency = t.agency(s.service.from).with;
 	const law = speech.line('service.source.law', { law: { text: s.service.legalResource.charAt(0).toLocaleUpperCase('nb') + s.service.legalResource.slice(1), source: 'law' } });
 	const checked = speech.line('service.source.checked', { date: t.day(source.checked, `source:${s.service.id}`) });
 	const doubt = source.certainty === 'confirmed' ? [] : [paragraph([speech.say(source.certainty === 'secondary' ? 'service.source.secondary' : 'service.source.assumed', { agency })])];
-	const rates = distinct(s.amounts.filter((a) => shown(a) && !a.amount.arithmetic).flatMap((a) => sourceLines(t, a.result)));
-	return [paragraph([...law, ' ', { text: source.page, source: `source:${s.service.id}` }, '. ', ...checked]), ...(rates.length > 0 ? [{ kind: 'list' as const, items: rates }] : []), ...doubt];
+	const rates = distinct(s.amounts.filter(shown).flatMap((a) => sourceLines(t, a.result)));
+	return {
+		blocks: [paragraph([...law, ' ', { text: source.page, source: `source:${s.service.id}` }, '. ', ...checked]), ...doubt],
+		...(rates.length > 0 ? { more: { summary: speech.say('service.source.rates'), blocks: [{ kind: 'list' as const, items: rates }] } } : {})
+	};
 }
 
 function distinct(lines: Line[]): Line[] {

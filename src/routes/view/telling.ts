@@ -97,6 +97,17 @@ export class Telling {
 		return this.speech.format.list([...new Set(keys.map((k) => first(this.label(this.fact(k).fact))))]);
 	}
 
+	// — agencies and registers —
+
+	/** An agency's own name, and the name as it stands after «hos». */
+	agency(id: string): { name: string; with: string } {
+		return { name: this.words(`etater.${id}.navn`) ?? id, with: this.words(`etater.${id}.hos`) ?? id };
+	}
+
+	register(id: string | null): string {
+		return id ? (this.words(`kilder.${id}.navn`) ?? id) : '';
+	}
+
 	// — figures —
 
 	day(iso: string, source: string): Segment {
@@ -196,7 +207,7 @@ export class Telling {
 	}
 
 	titles(keys: readonly string[]): Line {
-		return this.joined(keys.flatMap((k) => this.journey.services.filter((s) => s.key === k).map((s): Line => ['«', ...this.title(s), '»'])));
+		return this.joined(keys.flatMap((k) => this.journey.services.filter((s) => s.key === k).map((s) => this.speech.line('quoted', { text: this.title(s) }))));
 	}
 }
 

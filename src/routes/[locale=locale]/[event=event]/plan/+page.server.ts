@@ -13,6 +13,8 @@ export const load: PageServerLoad = (request) => {
 		view,
 		words: {
 			answers: say('plan.answers'),
+			timeline: say('plan.timeline'),
+			calendar: say('plan.calendar'),
 			print: say('plan.print'),
 			printText: say('plan.print.text'),
 			unfinished: { heading: say('plan.unfinished.heading'), text: say('plan.unfinished.text'), link: say('plan.unfinished.link') },

@@ -1,0 +1,15 @@
+import { here } from '../../../../journeys.ts';
+import { timelineView } from '../../../../view/timeline.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (request) => {
+	const { journey, telling: t } = here(request);
+	const say = t.speech.say.bind(t.speech);
+	const view = timelineView(t);
+	return {
+		title: say('title.plain', { page: view.title }),
+		careful: journey.branch?.careful ?? false,
+		view,
+		words: { back: say('service.plan'), past: say('timeline.past') }
+	};
+};
