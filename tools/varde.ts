@@ -88,7 +88,7 @@ function inWords(now: Journey, locale: Locale): string {
 	const { book } = now.assessment.knowledge;
 	const speech = speak(locale, book.event, book.texts);
 	const title = (s: PlannedService): string => `${plainText(speech.flow(`tjenester.${s.service.id}.tittel`) ?? [s.key])}${s.item ? ` (${s.item.id})` : ''}`;
-	const when = (s: PlannedService): string => (s.keyDate?.value ? `  ${s.keyDate.date.name} ${speech.format.day(s.keyDate.value)}${s.keyDate.estimated ? `, ${speech.say('plan.estimate')}` : ''}` : '');
+	const when = (s: PlannedService): string => (s.keyDate?.value ? `  ${s.keyDate.date.name} ${s.keyDate.estimated ? speech.say('date.about', { date: speech.format.day(s.keyDate.value) }) : speech.format.day(s.keyDate.value)}` : '');
 	const groups = (['now', 'later', 'by-itself', 'may-apply'] as const).flatMap((id) => {
 		const rows = now.services.filter((s) => s.group === id);
 		return rows.length === 0 ? [] : [`${speech.say(`plan.${id}`)}\n${rows.map((s) => `  ${title(s)}${when(s)}${s.missing.length > 0 ? `  mangler: ${s.missing.join(', ')}` : ''}`).join('\n')}`];

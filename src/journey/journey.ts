@@ -93,6 +93,8 @@ export interface PlannedService {
 	keyDate: PlannedDate | null;
 	/** Days to a last day that cannot be moved, when it is two weeks or less. */
 	urgentInDays: number | null;
+	/** The first day of the phase it belongs to, or null. */
+	phaseStart: string | null;
 	/** The day the person ticked it off, or null. */
 	doneOn: string | null;
 }
@@ -170,7 +172,7 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 		const [all, any] = [present(s.service.after), present(s.service.afterAnyOf)];
 		const open = [...all.filter((d) => !fulfilled(d)), ...(any.some(fulfilled) ? [] : any)].map((d) => d.s.key);
 		const start = dates.find((d) => d.date.name === 'tidligst') ?? dates.find((d) => d.date.name === 'måneder fra');
-		const later = start?.value ? start.value > today : phaseIsAhead(assessment, s.service.phase, today);
+		const later = start?.value ? start.value > today : (phaseStart(assessment, s.service.phase) ?? '') > today;
 		const deadline = dates.find((d) => d.date.name === 'frist')?.value ?? null;
 		const state = serviceState(
 			{ applies: ruledOut(s) ? 'no' : s.applies, byOthers: s.service.performedBy !== 'you', waits: open.length > 0, later, expired: deadline !== null && deadline < today },
@@ -191,6 +193,7 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 			reasons: s.grounds.known && s.applies === 'yes' ? reasons(assessment, s.grounds) : [],
 			missing: s.missing,
 			keyDate: keyDate(dates, today),
+			phaseStart: phaseStart(assessment, s.service.phase),
 			urgentInDays: days !== null && days >= 0 && days <= 14 && groupOf(state) === 'now' ? days : null,
 			doneOn: state === 'done' ? (events.findLast((e) => e.service === s.key && e.type === 'DONE')?.on ?? null) : null
 		};
@@ -216,10 +219,10 @@ function groupOf(state: ServiceState): Group | null {
 	}
 }
 
-function phaseIsAhead({ knowledge }: Assessment, name: string | null, today: string): boolean {
+function phaseStart({ knowledge }: Assessment, name: string | null): string | null {
 	const phase = knowledge.book.phases.find((p) => p.name === name);
 	const from = phase?.from ? knowledge.evaluate(phase.from) : null;
-	return from?.known === true && isDate(from.value) && from.value.date > today;
+	return from?.known === true && isDate(from.value) ? from.value.date : null;
 }
 
 const plannedDate = (date: NamedDate, result: Result): PlannedDate =>
@@ -234,7 +237,7 @@ function keyDate(dates: readonly PlannedDate[], today: string): PlannedDate | nu
 	const start = named('tidligst') ?? named('måneder fra');
 	if (start?.value && start.value > today) return start;
 	const ahead = ['rådet dato', 'trygg frist', 'frist'].map(named).find((d) => d?.value && d.value >= today);
-	return ahead ?? named('frist') ?? named('trygg frist') ?? start ?? known[0] ?? null;
+	return ahead ?? named('frist') ?? named('trygg frist') ?? start ?? known.find((d) => (d.value ?? '') >= today) ?? known[0] ?? null;
 }
 
 const order: Certainty[] = ['confirmed', 'secondary', 'assumed'];

@@ -281,6 +281,55 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 	});
 });
 
+test('den som ikke vet et tall, sier det med en egen knapp, og får det ikke spurt igjen', async () => {
+	const page = await person();
+	await page.goto(`${trial()}/vei`);
+	await choose(page, 'vanlig');
+	await page.goto(`${trial()}/timer`);
+	await page.getByRole('button', { name: 'Vet ikke' }).click();
+	expect(place(page)).not.toBe('timer');
+	await page.goto(`${trial()}/svar`);
+	expect(await page.locator('#svar-timer').innerText()).toContain('Vet ikke');
+	await page.goto(`${trial()}/tjeneste/kanskje`);
+	expect(await page.innerText('main')).toContain('Det kommer an på');
+});
+
+describe('kalenderen', () => {
+	test('har dagene som er igjen, med ids som er de samme når planen hentes på nytt', async () => {
+		const page = await person();
+		await threeAnswers(page);
+		const calendar = async (): Promise<string> => (await page.request.get(`${trial()}/plan/kalender.ics`)).text();
+		const first = await calendar();
+		expect(first).toMatch(/^BEGIN:VCALENDAR\r\n/);
+		expect(first).toMatch(/END:VCALENDAR\r\n$/);
+		for (const line of first.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+		expect(first).toContain('UID:prove-sende-frist@varde\r\n');
+		expect(first).toContain('DTSTART;VALUE=DATE:20261204\r\n');
+		const ids = (text: string): string[] => [...text.matchAll(/UID:(.*)\r/g)].map((m) => m[1] ?? '');
+		expect(new Set(ids(first)).size).toBe(ids(first).length);
+		await page.goto(`${trial()}/dag`);
+		await date(page, 'dag', '18', '11', '2026');
+		const second = await calendar();
+		expect(ids(second)).toEqual(ids(first));
+		expect(second).toContain('DTSTART;VALUE=DATE:20261202\r\n');
+	});
+});
+
+test('tilbakemelding kan gis uten å si hvem man er, og adressen kan bare være en av våre', async () => {
+	const page = await person();
+	await page.goto(`${trial()}/plan`);
+	await page.getByRole('link', { name: 'Si fra om denne siden' }).click();
+	await page.locator('input[value=nei]').check({ force: true });
+	await page.getByRole('button', { name: 'Send' }).click();
+	expect(await h1(page)).toBe('Takk for at du sa fra');
+	await page.getByRole('link', { name: 'Tilbake til siden' }).click();
+	expect(place(page)).toBe('plan');
+	for (const side of ['https://ond.example', '//ond.example', 'javascript:alert(1)', '/nb/../../x y']) {
+		await page.goto(`${inject('trial')}/nb/tilbakemelding?side=${encodeURIComponent(side)}`);
+		expect(await page.getByRole('link', { name: 'Tilbake til siden' }).getAttribute('href'), side).toBe('/nb');
+	}
+});
+
 test('et spørsmål kan besvares med tastatur alene, også avkryssing', async () => {
 	const page = await person();
 	await page.goto(`${trial()}/vei`);

@@ -20,6 +20,8 @@ export interface QuestionView {
 	source?: Line;
 	error?: Line;
 	why: ReturnType<Telling['prose']>;
+	/** Set where «Vet ikke» is an answer and the field has no room for it: a button of its own. */
+	unknown: { value: string; label: string } | null;
 	plan: string;
 	delete: string;
 }
@@ -29,9 +31,14 @@ export function questionView(t: Telling, fact: Fact, item: Item | null, key: str
 	const { journey } = t;
 	const heading = t.question(fact, item);
 	const prior = before(journey, key);
-	const hint = hintOf(t, fact);
+	// What one must know to answer stands in the open; why we ask can be opened.
+	const [first, ...rest] = t.prose(`opplysninger.${fact.name}.hjelp`);
+	const format = hintOf(t, fact);
+	const help = first?.kind === 'paragraph' ? first.line : null;
+	const hint = help && format ? [...help, ' ', ...format] : (help ?? format);
 	const source = sourceOf(t, key);
-	const why = [...(t.line(`opplysninger.${fact.name}.hvorfor`) ? [paragraph(t.line(`opplysninger.${fact.name}.hvorfor`) ?? [])] : []), ...t.prose(`opplysninger.${fact.name}.hjelp`)];
+	const why = t.line(`opplysninger.${fact.name}.hvorfor`);
+	const fold = [...(why ? [paragraph(why)] : []), ...(help ? rest : first ? [first, ...rest] : [])];
 	const asked = journey.trail.findIndex((q) => q.key === key);
 	const step = asked >= 0 ? asked + 1 : journey.progress.step;
 	return {
@@ -44,7 +51,8 @@ export function questionView(t: Telling, fact: Fact, item: Item | null, key: str
 		...(hint ? { hint } : {}),
 		...(source ? { source } : {}),
 		...(posted?.problem ? { error: problemText(t, fact, item, posted.problem) } : {}),
-		why,
+		why: fold,
+		unknown: fact.mayBeUnknown && !['yes/no', 'choice', 'choices'].includes(fact.kind) ? { value: UNKNOWN, label: t.speech.say('unknown') } : null,
 		plan: `${t.base}/plan`,
 		delete: `${t.base}/slett`
 	};

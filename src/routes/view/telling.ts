@@ -125,6 +125,13 @@ export class Telling {
 		return { text: text.replaceAll(' ', '\u00a0'), source };
 	}
 
+	/** A date as it is shown: «omtrent» before one that may still move. */
+	shownDate(s: PlannedService, d: PlannedDate): Line | null {
+		const date = this.date(s, d);
+		if (date === null) return null;
+		return d.estimated ? this.speech.line('date.about', { date }) : [date];
+	}
+
 	date(s: PlannedService, d: PlannedDate): Segment | null {
 		if (d.value === null) return null;
 		const source = `date:${s.key}/${d.date.name}`;
@@ -139,6 +146,8 @@ export class Telling {
 
 	/** «Steg 3 av omtrent 8» */
 	progress(step: number, of: number): Line {
+		// The first answers decide most; a guess before them would only jump about.
+		if (step < 3) return this.speech.line('progress.first', { step: { text: String(step), source: 'step' } });
 		return this.speech.line('progress', { step: { text: String(step), source: 'step' }, of: { text: String(of), source: 'step' } });
 	}
 

@@ -48,10 +48,9 @@ export function timelineView(t: Telling): TimelineView {
 	const { speech, journey } = t;
 	const { today } = journey;
 	const entries: TimelineEntry[] = dated(t).map(({ service, date, iso }) => {
-		const day = t.date(service, date);
 		return {
 			iso,
-			when: [...(day ? [day] : []), ...(date.estimated ? [`, ${speech.say('plan.estimate')}`] : [])],
+			when: t.shownDate(service, date) ?? [],
 			title: t.title(service),
 			href: t.serviceAddress(service),
 			what: t.dateLabel(service, date),

@@ -17,7 +17,7 @@ export const load: PageServerLoad = (request) => {
 		title: say('title', { page: plainText(view.title), event: t.words('livshendelse') ?? '' }),
 		careful: journey.branch?.careful ?? false,
 		view,
-		words: { plan: say('service.plan'), arithmetic: say('service.arithmetic'), done: say('service.done'), undo: say('service.undo') }
+		words: { plan: say('service.plan'), done: say('service.done'), undo: say('service.undo') }
 	};
 };
 
