@@ -46,8 +46,12 @@ const server = createServer({ maxHeaderSize: 65_536, requestTimeout: 30_000 }, (
 server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
 	if (!socket.writable) return;
 	const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
-	const body = tooLarge ? 'Nettleseren sendte for mye på en gang. Slett informasjonskapslene for dette nettstedet, og prøv igjen.' : 'Forespørselen kan ikke leses.';
-	socket.end(`HTTP/1.1 ${tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request'}\r\ncontent-type: text/plain; charset=utf-8\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+	const body = tooLarge
+		? 'Nettleseren sendte for mye på en gang. Slett informasjonskapslene for dette nettstedet, og prøv igjen.'
+		: 'Forespørselen kan ikke leses.';
+	socket.end(
+		`HTTP/1.1 ${tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request'}\r\ncontent-type: text/plain; charset=utf-8\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+	);
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EADDRINUSE') stop(`Port ${port} er opptatt. Stopp det som bruker den, eller velg en annen: PORT=${port + 1} npm start.`);

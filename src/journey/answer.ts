@@ -4,7 +4,10 @@
 import { addDays, isDate, isListAnswer, isLocalDate, type Answer, type Answers, type Book, type Fact, type Item, type Knowledge } from '#rules';
 
 export type Problem =
-	| { code: 'nothing-chosen' | 'nothing-written' | 'not-a-choice' | 'not-a-number' | 'not-whole' | 'not-a-date' | 'no-such-date' | 'date-incomplete' | 'too-long' }
+	| {
+			code:
+				'nothing-chosen' | 'nothing-written' | 'not-a-choice' | 'not-a-number' | 'not-whole' | 'not-a-date' | 'no-such-date' | 'date-incomplete' | 'too-long';
+	  }
 	| { code: 'too-small' | 'too-large'; bound: number }
 	| { code: 'too-early' | 'too-late'; bound: string };
 export type Read = { answer: Answer } | { problem: Problem };
@@ -47,7 +50,11 @@ export function readAnswer(fact: Fact, item: Item | null, fields: Fields, knowle
 
 function number(fact: Fact, item: Item | null, text: string, knowledge: Knowledge): Read {
 	if (text === '') return { problem: { code: 'nothing-written' } };
-	const clean = text.replace(/\s|kr\.?$|,-$/gi, '').replace(/\.(?=\d{3}(\D|$))/g, '').replace('−', '-').replace(',', '.');
+	const clean = text
+		.replace(/\s|kr\.?$|,-$/gi, '')
+		.replace(/\.(?=\d{3}(\D|$))/g, '')
+		.replace('−', '-')
+		.replace(',', '.');
 	if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(clean)) return { problem: { code: 'not-a-number' } };
 	const n = Number(clean);
 	const [least, most] = fact.list ? [fact.list.least, fact.list.most] : bounds(fact, item, knowledge).map((b) => (typeof b === 'number' ? b : null));
@@ -91,7 +98,10 @@ function dateOf(fact: Fact, item: Item | null, fields: Fields, knowledge: Knowle
 
 /** The smallest and largest answer that makes sense now. Without `mellom`: dates within a human life, numbers not below zero. */
 export function bounds(fact: Fact, item: Item | null, knowledge: Knowledge): (number | string | null)[] {
-	if (!fact.between) return fact.kind === 'date' || fact.kind === 'month' ? [addDays(knowledge.situation.today, -47_500), addDays(knowledge.situation.today, 18_300)] : [0, null];
+	if (!fact.between)
+		return fact.kind === 'date' || fact.kind === 'month'
+			? [addDays(knowledge.situation.today, -47_500), addDays(knowledge.situation.today, 18_300)]
+			: [0, null];
 	return fact.between.map((e) => {
 		const r = knowledge.evaluate(e, item);
 		return !r.known ? null : typeof r.value === 'number' ? r.value : isDate(r.value) ? r.value.date : null;
@@ -107,7 +117,11 @@ export interface Refused {
  * Reads answers written as data (YAML or JSON): ja/nei as text or true/false, choices by id, lists as arrays of maps.
  * Bounds are held as on the pages. Nothing is dropped: what cannot be used is in `refused`.
  */
-export function readAnswers(book: Book, data: Readonly<Record<string, unknown>>, knowledgeOf: (answers: Answers) => Knowledge): { answers: Answers; refused: Refused[] } {
+export function readAnswers(
+	book: Book,
+	data: Readonly<Record<string, unknown>>,
+	knowledgeOf: (answers: Answers) => Knowledge
+): { answers: Answers; refused: Refused[] } {
 	const answers: Record<string, Answer> = {};
 	const refused: Refused[] = [];
 	const one = (fact: Fact, item: Item | null, value: unknown, into: Record<string, Answer>, key: string): void => {
@@ -135,10 +149,12 @@ export function readAnswers(book: Book, data: Readonly<Record<string, unknown>>,
 			const item = items[i];
 			if (!item) return;
 			for (const f of inner) if (f.name in given) one(f, { list: fact.name, id: item.id }, given[f.name], item.answers, `${fact.name}/${item.id}/${f.name}`);
-			for (const key of Object.keys(given)) if (key !== 'id' && !inner.some((f) => f.name === key)) refused.push({ fact: `${fact.name}/${item.id}/${key}`, problem: { code: 'no-such-fact' } });
+			for (const key of Object.keys(given))
+				if (key !== 'id' && !inner.some((f) => f.name === key)) refused.push({ fact: `${fact.name}/${item.id}/${key}`, problem: { code: 'no-such-fact' } });
 		});
 	}
-	for (const key of Object.keys(data)) if (!book.facts.some((f) => f.of === null && f.name === key)) refused.push({ fact: key, problem: { code: 'no-such-fact' } });
+	for (const key of Object.keys(data))
+		if (!book.facts.some((f) => f.of === null && f.name === key)) refused.push({ fact: key, problem: { code: 'no-such-fact' } });
 	return { answers, refused };
 }
 

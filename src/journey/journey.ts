@@ -143,7 +143,9 @@ export function journey(book: Book, stored: Stored, today: string): Journey {
 function hasAnswer(answers: Answers, q: Question): boolean {
 	if (!q.item) return answers[q.key] !== undefined;
 	const list = answers[q.item.list];
-	return typeof list === 'object' && list !== null && !Array.isArray(list) && list.items.some((i) => i.id === q.item?.id && i.answers[q.fact.name] !== undefined);
+	return (
+		typeof list === 'object' && list !== null && !Array.isArray(list) && list.items.some((i) => i.id === q.item?.id && i.answers[q.fact.name] !== undefined)
+	);
 }
 
 /** The answered question before this one, for the link back; null at the first. */
@@ -168,14 +170,21 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 	const ruledOut = (s: AssessedService): boolean =>
 		dated.some((o) => done.has(o.s.key) && o.s !== s && (o.s.service.excludes.includes(s.service.id) || s.service.excludes.includes(o.s.service.id)));
 	return dated.map(({ s, dates }) => {
-		const present = (ids: readonly string[]) => dated.filter((d) => ids.includes(d.s.service.id) && d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
+		const present = (ids: readonly string[]) =>
+			dated.filter((d) => ids.includes(d.s.service.id) && d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
 		const [all, any] = [present(s.service.after), present(s.service.afterAnyOf)];
 		const open = [...all.filter((d) => !fulfilled(d)), ...(any.some(fulfilled) ? [] : any)].map((d) => d.s.key);
 		const start = dates.find((d) => d.date.name === 'tidligst') ?? dates.find((d) => d.date.name === 'måneder fra');
 		const later = start?.value ? start.value > today : (phaseStart(assessment, s.service.phase) ?? '') > today;
 		const deadline = dates.find((d) => d.date.name === 'frist')?.value ?? null;
 		const state = serviceState(
-			{ applies: ruledOut(s) ? 'no' : s.applies, byOthers: s.service.performedBy !== 'you', waits: open.length > 0, later, expired: deadline !== null && deadline < today },
+			{
+				applies: ruledOut(s) ? 'no' : s.applies,
+				byOthers: s.service.performedBy !== 'you',
+				waits: open.length > 0,
+				later,
+				expired: deadline !== null && deadline < today
+			},
 			events.filter((e) => e.service === s.key)
 		);
 		const days = deadline === null ? null : daysBetween(today, deadline);

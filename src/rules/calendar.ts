@@ -73,7 +73,7 @@ const isWorkingDay = (days: number): boolean => isBenefitDay(days) && !isHoliday
 
 function step(iso: string, n: number, counts: (days: number) => boolean): string {
 	let days = toDays(iso);
-	for (let left = Math.floor(n); left > 0; ) if (counts(++days)) left--;
+	for (let left = Math.floor(n); left > 0;) if (counts(++days)) left--;
 	return fromDays(days);
 }
 

@@ -91,7 +91,11 @@ function run(e: Expression, scope: Scope): Result {
 		case 'arithmetic':
 			return all([run(e.left, scope), run(e.right, scope)], ([a, b]) => arithmetic(e.by, a as Value, b as Value));
 		case 'if':
-			return choose(run(e.when, scope), () => run(e.then, scope), () => run(e.otherwise, scope));
+			return choose(
+				run(e.when, scope),
+				() => run(e.then, scope),
+				() => run(e.otherwise, scope)
+			);
 		case 'call':
 			return call(e.name, e.of, scope);
 		case 'field':
@@ -200,7 +204,14 @@ function rate(of: readonly Expression[], scope: Scope): Result {
 function field(of: Result, name: string, scope: Scope): Result {
 	if (!of.known) return of;
 	if (isItem(of.value)) return with_(of, scope.world.field(of.value, name));
-	if (isList(of.value)) return with_(of, all(of.value.map((v) => (isItem(v) ? scope.world.field(v, name) : known(null))), (v) => v));
+	if (isList(of.value))
+		return with_(
+			of,
+			all(
+				of.value.map((v) => (isItem(v) ? scope.world.field(v, name) : known(null))),
+				(v) => v
+			)
+		);
 	return known(null, of.uses, of.estimated);
 }
 
@@ -221,6 +232,10 @@ function each(e: Extract<Expression, { op: 'some' | 'every' | 'for' }>, scope: S
 	if (!list.known) return list;
 	if (!isList(list.value)) return known(null, list.uses, list.estimated);
 	const results = list.value.map((v) => run(e.of, scope.with(e.variable, v)));
-	if (e.op === 'for') return with_(list, all(results, (v) => v));
+	if (e.op === 'for')
+		return with_(
+			list,
+			all(results, (v) => v)
+		);
 	return with_(list, e.op === 'some' ? connect(results, isTrue, true) : connect(results, isFalse, false));
 }

@@ -13,7 +13,8 @@ export function checkNames(definition: Definition, say: Say): void {
 		const before = seen.get(name);
 		if (before) say('samme-navn', at, `«${name}» er allerede navnet på ${before}.`, 'Gi den ene et annet navn.');
 		seen.set(name, what);
-		if (!/^\p{L}[\p{L}\p{N} ]*$/u.test(name)) say('ugyldig-navn', at, `«${name}» kan ikke brukes i regler.`, 'Bruk bokstaver, tall og mellomrom, og begynn med en bokstav.');
+		if (!/^\p{L}[\p{L}\p{N} ]*$/u.test(name))
+			say('ugyldig-navn', at, `«${name}» kan ikke brukes i regler.`, 'Bruk bokstaver, tall og mellomrom, og begynn med en bokstav.');
 		if (['ja', 'nei', 'and', 'or', 'in', 'if', 'not'].includes(name)) say('ugyldig-navn', at, `«${name}» betyr noe annet i regler.`, 'Velg et annet navn.');
 	};
 	for (const rate of rates) declare(rate.name.text, rate.name.at, 'en sats');
@@ -22,7 +23,13 @@ export function checkNames(definition: Definition, say: Say): void {
 			declare(entry.id, entry.at, 'en opplysning');
 			const address = slug(entry.id);
 			const other = slugs.get(address);
-			if (other ?? reservedSlugs.includes(address)) say('samme-adresse', entry.at, `«${entry.id}» får samme adresse (${address}) som ${other ? `«${other}»` : 'en av sidene'}.`, 'Velg et navn som skiller seg mer ut.');
+			if (other ?? reservedSlugs.includes(address))
+				say(
+					'samme-adresse',
+					entry.at,
+					`«${entry.id}» får samme adresse (${address}) som ${other ? `«${other}»` : 'en av sidene'}.`,
+					'Velg et navn som skiller seg mer ut.'
+				);
 			slugs.set(address, entry.id);
 		}
 	for (const v of flow.values ?? []) declare(v.id, v.at, 'en beregnet verdi');

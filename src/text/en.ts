@@ -3,15 +3,15 @@
 import type { UiKey } from './nb.ts';
 
 export const en: Record<UiKey, string> = {
-	'name': 'Varde',
-	'skip': 'Skip to the content',
-	'languages': 'Languages',
-	'demo': 'This is a demonstration. Do not write anything sensitive here.',
-	'title': '{{page}} – {{event}} – Varde',
+	name: 'Varde',
+	skip: 'Skip to the content',
+	languages: 'Languages',
+	demo: 'This is a demonstration. Do not write anything sensitive here.',
+	title: '{{page}} – {{event}} – Varde',
 	'title.plain': '{{page}} – Varde',
 	'title.error': 'Error: {{title}}',
-	'back': 'Back',
-	'continue': 'Continue',
+	back: 'Back',
+	continue: 'Continue',
 
 	'help.heading': 'Would you rather talk to someone?',
 	'help.lines': 'Call {{agency}} on {{phone}}.',
@@ -23,7 +23,8 @@ export const en: Record<UiKey, string> = {
 
 	'footer.feedback': 'Tell us about this page',
 	'feedback.title': 'What do you think of the page?',
-	'feedback.text': 'What you write is read by the people who make these pages. We do not know who you are, and cannot reply to you. Do not write your name, national identity number or anything else about yourself.',
+	'feedback.text':
+		'What you write is read by the people who make these pages. We do not know who you are, and cannot reply to you. Do not write your name, national identity number or anything else about yourself.',
 	'feedback.helped': 'Did the page help you?',
 	'feedback.helped.missing': 'Choose yes or no.',
 	'feedback.comment': 'What could be better? (optional)',
@@ -44,11 +45,12 @@ export const en: Record<UiKey, string> = {
 	'start.who': 'Who this is for',
 	'start.time': 'How long it takes',
 	'start.storage': 'Your answers',
-	'start.storage.text': 'Your answers are kept encrypted in your browser, not with us. They disappear by themselves when you have not been here for a week, and you can delete them whenever you like. This is not an application.',
+	'start.storage.text':
+		'Your answers are kept encrypted in your browser, not with us. They disappear by themselves when you have not been here for a week, and you can delete them whenever you like. This is not an application.',
 	'deleted.heading': 'Your answers have been deleted',
 	'deleted.text': 'Nothing is stored any longer. You can start again whenever you like.',
 
-	'progress': 'Step {{step}} of about {{of}}',
+	progress: 'Step {{step}} of about {{of}}',
 	'question.why': 'Why do we ask about this?',
 	'question.plan': 'See the plan so far',
 	'question.help': 'More about the question',
@@ -67,14 +69,14 @@ export const en: Record<UiKey, string> = {
 	'service.passed': 'The date has passed. Do it as soon as you can.',
 	'service.dates.about': 'Where it says “about”, the date moves when we know more.',
 	'state.ready.careful': 'when you feel able',
-	'quoted': '“{{text}}”',
-	'day': 'Day',
-	'month': 'Month',
-	'year': 'Year',
-	'yes': 'Yes',
-	'no': 'No',
-	'unknown': 'Don’t know',
-	'kroner': 'kr',
+	quoted: '“{{text}}”',
+	day: 'Day',
+	month: 'Month',
+	year: 'Year',
+	yes: 'Yes',
+	no: 'No',
+	unknown: 'Don’t know',
+	kroner: 'kr',
 
 	'error.heading': 'We cannot use this answer yet',
 	'error.nothing-chosen': 'Choose the answer that fits.',
@@ -94,11 +96,14 @@ export const en: Record<UiKey, string> = {
 	'error.too-late': 'Enter a date that is {{bound}} or earlier.',
 
 	'cookies.heading': 'Your browser is not keeping your answers',
-	'cookies.text': 'We store your answers in a cookie, and your browser turns it away. Allow cookies for this website, and press “Continue” once more. Your answer is still in the form. If you would rather not allow them, you can call instead.',
+	'cookies.text':
+		'We store your answers in a cookie, and your browser turns it away. Allow cookies for this website, and press “Continue” once more. Your answer is still in the form. If you would rather not allow them, you can call instead.',
 	'full.heading': 'There is no room for more answers',
-	'full.text': 'Your answer was not saved, but all your earlier answers are safe. Delete the answers in another life event, or write shorter answers, and try again.',
+	'full.text':
+		'Your answer was not saved, but all your earlier answers are safe. Delete the answers in another life event, or write shorter answers, and try again.',
 	'lost.unreadable.heading': 'We could not read the answers that were stored',
-	'lost.unreadable.text': 'They may have been stored before we made a change, or be damaged. We are sorry, but you have to answer again. Nobody else has seen them.',
+	'lost.unreadable.text':
+		'They may have been stored before we made a change, or be damaged. We are sorry, but you have to answer again. Nobody else has seen them.',
 	'lost.expired.heading': 'Your answers have been deleted',
 	'lost.expired.text': 'It is more than a week since you were here, and then the answers are deleted by themselves. You can start again whenever you like.',
 

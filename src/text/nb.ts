@@ -2,15 +2,15 @@
 // Figures come in slots; the only digits here are none at all.
 
 export const nb = {
-	'name': 'Varde',
-	'skip': 'Hopp til innholdet',
-	'languages': 'Språk',
-	'demo': 'Dette er en demonstrasjon. Ikke skriv noe sensitivt her.',
-	'title': '{{page}} – {{event}} – Varde',
+	name: 'Varde',
+	skip: 'Hopp til innholdet',
+	languages: 'Språk',
+	demo: 'Dette er en demonstrasjon. Ikke skriv noe sensitivt her.',
+	title: '{{page}} – {{event}} – Varde',
 	'title.plain': '{{page}} – Varde',
 	'title.error': 'Feil: {{title}}',
-	'back': 'Tilbake',
-	'continue': 'Fortsett',
+	back: 'Tilbake',
+	continue: 'Fortsett',
 
 	'help.heading': 'Vil du heller snakke med noen?',
 	'help.lines': 'Ring {{agency}} på telefon {{phone}}.',
@@ -22,7 +22,8 @@ export const nb = {
 
 	'footer.feedback': 'Si fra om denne siden',
 	'feedback.title': 'Hva synes du om siden?',
-	'feedback.text': 'Det du skriver, blir lest av dem som lager sidene. Vi vet ikke hvem du er, og kan ikke svare deg. Ikke skriv navn, fødselsnummer eller noe annet om deg selv.',
+	'feedback.text':
+		'Det du skriver, blir lest av dem som lager sidene. Vi vet ikke hvem du er, og kan ikke svare deg. Ikke skriv navn, fødselsnummer eller noe annet om deg selv.',
 	'feedback.helped': 'Fikk du hjelp av siden?',
 	'feedback.helped.missing': 'Velg ja eller nei.',
 	'feedback.comment': 'Hva kan bli bedre? (valgfritt)',
@@ -43,11 +44,12 @@ export const nb = {
 	'start.who': 'Hvem dette er for',
 	'start.time': 'Hvor lang tid det tar',
 	'start.storage': 'Svarene dine',
-	'start.storage.text': 'Svarene ligger kryptert i nettleseren din, ikke hos oss. De blir borte av seg selv når du ikke har vært her på en uke, og du kan slette dem når du vil. Dette er ikke en søknad.',
+	'start.storage.text':
+		'Svarene ligger kryptert i nettleseren din, ikke hos oss. De blir borte av seg selv når du ikke har vært her på en uke, og du kan slette dem når du vil. Dette er ikke en søknad.',
 	'deleted.heading': 'Svarene dine er slettet',
 	'deleted.text': 'Ingenting er lagret lenger. Du kan begynne på nytt når du vil.',
 
-	'progress': 'Steg {{step}} av omtrent {{of}}',
+	progress: 'Steg {{step}} av omtrent {{of}}',
 	'question.why': 'Hvorfor spør vi om dette?',
 	'question.plan': 'Se planen så langt',
 	'question.help': 'Mer om spørsmålet',
@@ -66,14 +68,14 @@ export const nb = {
 	'service.passed': 'Datoen er passert. Gjør det så snart du kan.',
 	'service.dates.about': 'Der det står «omtrent», flytter datoen seg når vi vet mer.',
 	'state.ready.careful': 'når du orker',
-	'quoted': '«{{text}}»',
-	'day': 'Dag',
-	'month': 'Måned',
-	'year': 'År',
-	'yes': 'Ja',
-	'no': 'Nei',
-	'unknown': 'Vet ikke',
-	'kroner': 'kr',
+	quoted: '«{{text}}»',
+	day: 'Dag',
+	month: 'Måned',
+	year: 'År',
+	yes: 'Ja',
+	no: 'Nei',
+	unknown: 'Vet ikke',
+	kroner: 'kr',
 
 	'error.heading': 'Svaret kan ikke brukes ennå',
 	'error.nothing-chosen': 'Velg det svaret som passer.',
@@ -93,9 +95,11 @@ export const nb = {
 	'error.too-late': 'Skriv en dato som er {{bound}} eller tidligere.',
 
 	'cookies.heading': 'Nettleseren din tar ikke vare på svarene',
-	'cookies.text': 'Vi lagrer svarene i en informasjonskapsel i nettleseren din, og den blir avvist. Slå på informasjonskapsler for dette nettstedet, og trykk «Fortsett» en gang til. Svaret ditt står fortsatt i skjemaet. Vil du ikke slå dem på, kan du ringe i stedet.',
+	'cookies.text':
+		'Vi lagrer svarene i en informasjonskapsel i nettleseren din, og den blir avvist. Slå på informasjonskapsler for dette nettstedet, og trykk «Fortsett» en gang til. Svaret ditt står fortsatt i skjemaet. Vil du ikke slå dem på, kan du ringe i stedet.',
 	'full.heading': 'Det er ikke plass til flere svar',
-	'full.text': 'Svaret ditt ble ikke lagret, men alle de tidligere svarene er trygge. Slett svarene i en annen livshendelse, eller skriv kortere svar, og prøv igjen.',
+	'full.text':
+		'Svaret ditt ble ikke lagret, men alle de tidligere svarene er trygge. Slett svarene i en annen livshendelse, eller skriv kortere svar, og prøv igjen.',
 	'lost.unreadable.heading': 'Vi kunne ikke lese svarene som var lagret',
 	'lost.unreadable.text': 'De kan være lagret før en endring hos oss, eller være skadet. Du må dessverre svare på nytt. Ingen andre har fått se dem.',
 	'lost.expired.heading': 'Svarene dine er slettet',

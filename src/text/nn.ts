@@ -3,15 +3,15 @@
 import type { UiKey } from './nb.ts';
 
 export const nn: Record<UiKey, string> = {
-	'name': 'Varde',
-	'skip': 'Hopp til innhaldet',
-	'languages': 'Språk',
-	'demo': 'Dette er ein demonstrasjon. Ikkje skriv noko sensitivt her.',
-	'title': '{{page}} – {{event}} – Varde',
+	name: 'Varde',
+	skip: 'Hopp til innhaldet',
+	languages: 'Språk',
+	demo: 'Dette er ein demonstrasjon. Ikkje skriv noko sensitivt her.',
+	title: '{{page}} – {{event}} – Varde',
 	'title.plain': '{{page}} – Varde',
 	'title.error': 'Feil: {{title}}',
-	'back': 'Tilbake',
-	'continue': 'Hald fram',
+	back: 'Tilbake',
+	continue: 'Hald fram',
 
 	'help.heading': 'Vil du heller snakke med nokon?',
 	'help.lines': 'Ring {{agency}} på telefon {{phone}}.',
@@ -23,7 +23,8 @@ export const nn: Record<UiKey, string> = {
 
 	'footer.feedback': 'Sei frå om denne sida',
 	'feedback.title': 'Kva synest du om sida?',
-	'feedback.text': 'Det du skriv, blir lese av dei som lagar sidene. Vi veit ikkje kven du er, og kan ikkje svare deg. Ikkje skriv namn, fødselsnummer eller noko anna om deg sjølv.',
+	'feedback.text':
+		'Det du skriv, blir lese av dei som lagar sidene. Vi veit ikkje kven du er, og kan ikkje svare deg. Ikkje skriv namn, fødselsnummer eller noko anna om deg sjølv.',
 	'feedback.helped': 'Fekk du hjelp av sida?',
 	'feedback.helped.missing': 'Vel ja eller nei.',
 	'feedback.comment': 'Kva kan bli betre? (valfritt)',
@@ -44,11 +45,12 @@ export const nn: Record<UiKey, string> = {
 	'start.who': 'Kven dette er for',
 	'start.time': 'Kor lang tid det tek',
 	'start.storage': 'Svara dine',
-	'start.storage.text': 'Svara ligg krypterte i nettlesaren din, ikkje hos oss. Dei blir borte av seg sjølve når du ikkje har vore her på ei veke, og du kan slette dei når du vil. Dette er ikkje ein søknad.',
+	'start.storage.text':
+		'Svara ligg krypterte i nettlesaren din, ikkje hos oss. Dei blir borte av seg sjølve når du ikkje har vore her på ei veke, og du kan slette dei når du vil. Dette er ikkje ein søknad.',
 	'deleted.heading': 'Svara dine er sletta',
 	'deleted.text': 'Ingenting er lagra lenger. Du kan starte på nytt når du vil.',
 
-	'progress': 'Steg {{step}} av om lag {{of}}',
+	progress: 'Steg {{step}} av om lag {{of}}',
 	'question.why': 'Kvifor spør vi om dette?',
 	'question.plan': 'Sjå planen så langt',
 	'question.help': 'Meir om spørsmålet',
@@ -67,14 +69,14 @@ export const nn: Record<UiKey, string> = {
 	'service.passed': 'Datoen er passert. Gjer det så snart du kan.',
 	'service.dates.about': 'Der det står «om lag», flyttar datoen seg når vi veit meir.',
 	'state.ready.careful': 'når du orkar',
-	'quoted': '«{{text}}»',
-	'day': 'Dag',
-	'month': 'Månad',
-	'year': 'År',
-	'yes': 'Ja',
-	'no': 'Nei',
-	'unknown': 'Veit ikkje',
-	'kroner': 'kr',
+	quoted: '«{{text}}»',
+	day: 'Dag',
+	month: 'Månad',
+	year: 'År',
+	yes: 'Ja',
+	no: 'Nei',
+	unknown: 'Veit ikkje',
+	kroner: 'kr',
 
 	'error.heading': 'Svaret kan ikkje brukast enno',
 	'error.nothing-chosen': 'Vel det svaret som passar.',
@@ -94,9 +96,11 @@ export const nn: Record<UiKey, string> = {
 	'error.too-late': 'Skriv ein dato som er {{bound}} eller tidlegare.',
 
 	'cookies.heading': 'Nettlesaren din tek ikkje vare på svara',
-	'cookies.text': 'Vi lagrar svara i ein informasjonskapsel, men nettlesaren din avviser han. Slå på informasjonskapslar for denne nettstaden, og trykk «Hald fram» ein gong til. Svaret ditt står framleis i skjemaet. Vil du ikkje slå dei på, kan du ringe i staden.',
+	'cookies.text':
+		'Vi lagrar svara i ein informasjonskapsel, men nettlesaren din avviser han. Slå på informasjonskapslar for denne nettstaden, og trykk «Hald fram» ein gong til. Svaret ditt står framleis i skjemaet. Vil du ikkje slå dei på, kan du ringe i staden.',
 	'full.heading': 'Det er ikkje plass til fleire svar',
-	'full.text': 'Svaret ditt blei ikkje lagra, men alle dei tidlegare svara er trygge. Slett svara i ei anna livshending, eller skriv kortare svar, og prøv igjen.',
+	'full.text':
+		'Svaret ditt blei ikkje lagra, men alle dei tidlegare svara er trygge. Slett svara i ei anna livshending, eller skriv kortare svar, og prøv igjen.',
 	'lost.unreadable.heading': 'Vi kunne ikkje lese svara som var lagra',
 	'lost.unreadable.text': 'Dei kan vere lagra før ei endring hos oss, eller vere skadde. Du må dessverre svare på nytt. Ingen andre har fått sjå dei.',
 	'lost.expired.heading': 'Svara dine er sletta',

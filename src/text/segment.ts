@@ -17,7 +17,9 @@ export function fill(text: string, slot: (name: string) => Segment | null): Line
 
 /** A phone number is a figure too, though nobody computed it. */
 const phones = (text: string): Line =>
-	text.split(/(?<!\d)((?:\d{2} ){3}\d{2}|\d{3} \d{2} \d{3}|\d{3} \d{3})(?!\d)/).flatMap((part, i): Line => (part === '' ? [] : i % 2 === 1 ? [{ text: part, source: 'phone' }] : [part]));
+	text
+		.split(/(?<!\d)((?:\d{2} ){3}\d{2}|\d{3} \d{2} \d{3}|\d{3} \d{3})(?!\d)/)
+		.flatMap((part, i): Line => (part === '' ? [] : i % 2 === 1 ? [{ text: part, source: 'phone' }] : [part]));
 
 /** Paragraphs are parted by an empty line; lines that begin with «- » make a list. */
 export function blocks(text: string, slot: (name: string) => Segment | null): Block[] {

@@ -10,7 +10,14 @@ import { join } from 'node:path';
 const WEEK = 7 * 24 * 60 * 60;
 const nothingStored: Stored = { answers: {}, known: {}, events: [] };
 const sample: Stored = {
-	answers: { gift: false, navn: 'Åse «Ø» 💥', dato: '2027-03-15', ukjent: null, flere: ['a', 'b'], barn: { count: 1, items: [{ id: '1', answers: { felles: true } }] } },
+	answers: {
+		gift: false,
+		navn: 'Åse «Ø» 💥',
+		dato: '2027-03-15',
+		ukjent: null,
+		flere: ['a', 'b'],
+		barn: { count: 1, items: [{ id: '1', answers: { felles: true } }] }
+	},
 	known: {},
 	events: [{ service: 'farskap', type: 'DONE', on: '2026-11-21' }]
 };
@@ -32,7 +39,11 @@ const adapters: Record<string, () => Place> = {
 			set: (name: string, value: string) => void all.set(name, value),
 			delete: (name: string) => void all.delete(name)
 		};
-		return { jar, clock, open: (over = {}) => new SealedCookies(jar, { secret: 'a secret that is long enough to use', secure: false, now: () => clock.now, ...over }) };
+		return {
+			jar,
+			clock,
+			open: (over = {}) => new SealedCookies(jar, { secret: 'a secret that is long enough to use', secure: false, now: () => clock.now, ...over })
+		};
 	}
 };
 

@@ -24,7 +24,9 @@ test('et tall som bare en tekst viser, spørres det også etter', () => {
 	const changed = new Map(files);
 	changed.set(
 		'flows/fa-barn/flyt.yaml',
-		(files.get('flows/fa-barn/flyt.yaml') ?? '').replace('beregnes:\n', '  skostørrelse:\n    spør: Hvilken skostørrelse har du?\n    svar: tall\n\nberegnes:\n').replace(/(tittel: Erklær farskap)\n/, '$1 i str. {{skostørrelse}}\n')
+		(files.get('flows/fa-barn/flyt.yaml') ?? '')
+			.replace('beregnes:\n', '  skostørrelse:\n    spør: Hvilken skostørrelse har du?\n    svar: tall\n\nberegnes:\n')
+			.replace(/(tittel: Erklær farskap)\n/, '$1 i str. {{skostørrelse}}\n')
 	);
 	const event = compileEvent('fa-barn', changed);
 	const ida = event.definition.examples[0] ?? expect.fail('no examples');

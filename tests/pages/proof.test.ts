@@ -11,7 +11,9 @@ interface Figure {
 	iso: string | null;
 }
 const figures = (page: Page): Promise<Figure[]> =>
-	page.$$eval('[data-source]', (all) => all.map((e) => ({ text: e.textContent ?? '', source: e.getAttribute('data-source') ?? '', iso: e.getAttribute('datetime') })));
+	page.$$eval('[data-source]', (all) =>
+		all.map((e) => ({ text: e.textContent ?? '', source: e.getAttribute('data-source') ?? '', iso: e.getAttribute('datetime') }))
+	);
 
 async function answer(page: Page, base: string, answers: Record<string, string>): Promise<void> {
 	for (const [slug, value] of Object.entries(answers)) {
@@ -31,7 +33,20 @@ async function answer(page: Page, base: string, answers: Record<string, string>)
 	}
 }
 
-const trialAnswers = { vei: 'vanlig', klar: 'ja', dag: '2026-11-20', bursdag: '1990-02-01', maned: '2027-03', inntekt: '600000', timer: '12,5', gjelder: 'b', 'navn-pa-stedet': 'Oslo', barn: '2', 'barn/1/felles': 'nei', 'barn/2/felles': 'ja' };
+const trialAnswers = {
+	vei: 'vanlig',
+	klar: 'ja',
+	dag: '2026-11-20',
+	bursdag: '1990-02-01',
+	maned: '2027-03',
+	inntekt: '600000',
+	timer: '12,5',
+	gjelder: 'b',
+	'navn-pa-stedet': 'Oslo',
+	barn: '2',
+	'barn/1/felles': 'nei',
+	'barn/2/felles': 'ja'
+};
 
 /** Every kind of page, in the order a person meets them. */
 async function everyPage(page: Page, seen: (name: string) => Promise<void>): Promise<void> {
@@ -109,9 +124,14 @@ describe('alle slag av sider', () => {
 			const heading = (await page.locator('h1').innerText()).trim();
 			if (!name.includes('right to left')) expect(title, name).toContain(heading);
 			expect(await page.evaluate(() => document.querySelector('a[href], button, input')?.getAttribute('href')), name).toBe('#main');
-			expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(name.includes('right to left') ? ['ar-XB', 'rtl'] : ['nb', 'ltr']);
+			expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(
+				name.includes('right to left') ? ['ar-XB', 'rtl'] : ['nb', 'ltr']
+			);
 			const levels = await page.$$eval('h1, h2, h3', (all) => all.map((h) => Number(h.tagName[1])));
-			expect(levels.every((l, i) => i === 0 || l <= (levels[i - 1] ?? 0) + 1), name).toBe(true);
+			expect(
+				levels.every((l, i) => i === 0 || l <= (levels[i - 1] ?? 0) + 1),
+				name
+			).toBe(true);
 		});
 	});
 
@@ -129,12 +149,20 @@ describe('hvert tall og hver dato på sidene kan spores', () => {
 
 	test('det som står, er det kilden sier: satser, svar og datoer har riktig verdi', async () => {
 		const page = await visitor(1280, 'light');
-		const rates: Record<string, string[]> = { prøvesats: ['1 234 kr'], 'annenhånds sats': ['777 kr'], prøvefrist: ['10 dager'], 'stønadsdager i året': ['260'] };
+		const rates: Record<string, string[]> = {
+			prøvesats: ['1 234 kr'],
+			'annenhånds sats': ['777 kr'],
+			prøvefrist: ['10 dager'],
+			'stønadsdager i året': ['260']
+		};
 		await everyPage(page, async (name) => {
 			for (const f of await figures(page)) {
 				const text = f.text.replaceAll('\u00a0', ' ');
 				const [kind, rest = ''] = f.source.split(/:(.*)/s);
-				expect(['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count', 'phase'], `${name}: ${f.source}`).toContain(kind);
+				expect(
+					['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count', 'phase'],
+					`${name}: ${f.source}`
+				).toContain(kind);
 				if (kind === 'rate' && !f.iso) expect(rates[rest.split('@')[0] ?? ''], `${name}: ${rest}`).toContain(text);
 				if (f.source === 'today') expect(f.iso ?? '2026-11-21', name).toBe('2026-11-21');
 				if (kind === 'fact' && rest === 'dag') expect(f.iso, name).toBe('2026-11-20');

@@ -218,7 +218,12 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		await page.goto(`${trial()}/vei`);
 		await page.context().clearCookies();
 		const form = new URLSearchParams({ vei: 'vanlig' });
-		const response = await fetch(`${trial()}/vei`, { method: 'POST', body: form, headers: { origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+		const response = await fetch(`${trial()}/vei`, {
+			method: 'POST',
+			body: form,
+			headers: { origin: inject('trial'), accept: 'text/html' },
+			redirect: 'manual'
+		});
 		const html = await response.text();
 		expect(response.status).toBe(400);
 		expect(html).toContain('Nettleseren din tar ikke vare på svarene');
@@ -228,7 +233,12 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 	test('et skjema fra et annet nettsted blir avvist på en egen side, og ingenting endres', async () => {
 		const foreign: Record<string, string>[] = [{ origin: 'https://ond.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }];
 		for (const headers of foreign) {
-			const response = await fetch(`${trial()}/vei`, { method: 'POST', body: new URLSearchParams({ vei: 'vanlig' }), headers: { ...headers, cookie: 'varde=1', accept: 'text/html' }, redirect: 'manual' });
+			const response = await fetch(`${trial()}/vei`, {
+				method: 'POST',
+				body: new URLSearchParams({ vei: 'vanlig' }),
+				headers: { ...headers, cookie: 'varde=1', accept: 'text/html' },
+				redirect: 'manual'
+			});
 			expect(response.status).toBe(403);
 			expect(await response.text()).toContain('Skjemaet kom fra et annet sted');
 			expect(response.headers.get('set-cookie') ?? '').not.toContain('varde-prove');
@@ -240,7 +250,14 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		await threeAnswers(page);
 		const [real] = (await page.context().cookies()).filter((c) => c.name === 'varde-prove');
 		const value = real?.value ?? '';
-		const forged = [value.slice(0, -4) + 'AAAA', 'x', randomBytes(300).toString('base64url'), createHmac('sha256', 'k').update(value).digest('base64url'), `${value}${value}`, 'A'.repeat(30_000)];
+		const forged = [
+			value.slice(0, -4) + 'AAAA',
+			'x',
+			randomBytes(300).toString('base64url'),
+			createHmac('sha256', 'k').update(value).digest('base64url'),
+			`${value}${value}`,
+			'A'.repeat(30_000)
+		];
 		for (const cookie of forged) {
 			const response = await fetch(trial(), { headers: { cookie: `varde=1; varde-prove=${cookie}` } });
 			expect(response.status).toBe(200);
@@ -256,16 +273,78 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		let seed = 20261121;
 		const random = (n: number): number => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
 		const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
-		const pieces = ['nb', 'prove', 'vei', 'dag', 'barn', '1', 'felles', 'svar', 'plan', 'tjeneste', 'sende', 'slett', '%', '%00', '%ff%fe', '..', '', 'æøå', encodeURIComponent('æ'), '?', '__proto__', 'constructor', '_app', 'x'.repeat(300), '__data.json', '%2e%2e%2f'];
+		const pieces = [
+			'nb',
+			'prove',
+			'vei',
+			'dag',
+			'barn',
+			'1',
+			'felles',
+			'svar',
+			'plan',
+			'tjeneste',
+			'sende',
+			'slett',
+			'%',
+			'%00',
+			'%ff%fe',
+			'..',
+			'',
+			'æøå',
+			encodeURIComponent('æ'),
+			'?',
+			'__proto__',
+			'constructor',
+			'_app',
+			'x'.repeat(300),
+			'__data.json',
+			'%2e%2e%2f'
+		];
 		const names = ['vei', 'klar', 'dag', 'dag.dag', 'dag.maaned', 'dag.aar', 'inntekt', 'gjelder', 'barn', '__proto__', 'toString'];
-		const values = ['vanlig', 'ja', 'vet-ikke', '', '-1', '1e309', 'NaN', '999999999999999999', '2026-11-20', '31', '\u0000', '<script>', '💥', 'x'.repeat(2000), '[object Object]', '1,5', '٣'];
+		const values = [
+			'vanlig',
+			'ja',
+			'vet-ikke',
+			'',
+			'-1',
+			'1e309',
+			'NaN',
+			'999999999999999999',
+			'2026-11-20',
+			'31',
+			'\u0000',
+			'<script>',
+			'💥',
+			'x'.repeat(2000),
+			'[object Object]',
+			'1,5',
+			'٣'
+		];
 		const ask = (): Promise<number> =>
 			new Promise((done) => {
 				const method = pick(['GET', 'GET', 'POST', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH']);
 				const path = '/' + Array.from({ length: random(6) }, () => pick(pieces)).join('/');
-				const type = pick(['application/x-www-form-urlencoded', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json', 'text/plain', '']);
-				const body = method === 'POST' || method === 'PUT' || method === 'PATCH' ? Array.from({ length: random(5) }, () => `${encodeURIComponent(pick(names))}=${random(9) === 0 ? '%zz' : encodeURIComponent(pick(values))}`).join('&') : '';
-				const headers = { cookie: pick(['', 'varde=1', 'varde=1; varde-prove=x', `varde=1; varde-prove=${'A'.repeat(random(3000))}`]), ...(type ? { 'content-type': type } : {}), ...(random(2) ? { origin: inject('trial') } : {}), 'content-length': String(Buffer.byteLength(body)) };
+				const type = pick([
+					'application/x-www-form-urlencoded',
+					'application/x-www-form-urlencoded',
+					'multipart/form-data; boundary=x',
+					'application/json',
+					'text/plain',
+					''
+				]);
+				const body =
+					method === 'POST' || method === 'PUT' || method === 'PATCH'
+						? Array.from({ length: random(5) }, () => `${encodeURIComponent(pick(names))}=${random(9) === 0 ? '%zz' : encodeURIComponent(pick(values))}`).join(
+								'&'
+							)
+						: '';
+				const headers = {
+					cookie: pick(['', 'varde=1', 'varde=1; varde-prove=x', `varde=1; varde-prove=${'A'.repeat(random(3000))}`]),
+					...(type ? { 'content-type': type } : {}),
+					...(random(2) ? { origin: inject('trial') } : {}),
+					'content-length': String(Buffer.byteLength(body))
+				};
 				const req = request({ hostname, port, method, path: path.replaceAll(/[^\x21-\x7e]/g, (c) => encodeURIComponent(c)), headers }, (res) => {
 					res.resume();
 					res.on('end', () => done(res.statusCode ?? 0));
@@ -274,8 +353,14 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 				req.end(body);
 			});
 		const counts = new Map<number, number>();
-		for (let i = 0; i < 10_000; i += 50) for (const status of await Promise.all(Array.from({ length: 50 }, ask))) counts.set(status, (counts.get(status) ?? 0) + 1);
-		console.log(`10 000 random requests: ${[...counts].sort().map(([s, n]) => `${s} × ${n}`).join(', ')}`);
+		for (let i = 0; i < 10_000; i += 50)
+			for (const status of await Promise.all(Array.from({ length: 50 }, ask))) counts.set(status, (counts.get(status) ?? 0) + 1);
+		console.log(
+			`10 000 random requests: ${[...counts]
+				.sort()
+				.map(([s, n]) => `${s} × ${n}`)
+				.join(', ')}`
+		);
 		expect([...counts.keys()].filter((s) => s >= 500 || s < 0)).toEqual([]);
 		expect((await fetch(trial())).status).toBe(200);
 	});

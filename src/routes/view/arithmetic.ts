@@ -73,7 +73,10 @@ class Show {
 
 	private part(e: Expression, outer: keyof typeof BINDS, right: boolean): Line {
 		const line = this.line(e);
-		const loose = e.op === 'arithmetic' ? BINDS[e.by] < BINDS[outer] || (right && BINDS[e.by] === BINDS[outer] && outer !== '+') : e.op === 'call' && (e.name === 'min' || e.name === 'max');
+		const loose =
+			e.op === 'arithmetic'
+				? BINDS[e.by] < BINDS[outer] || (right && BINDS[e.by] === BINDS[outer] && outer !== '+')
+				: e.op === 'call' && (e.name === 'min' || e.name === 'max');
 		return loose ? ['(', ...line, ')'] : line;
 	}
 
@@ -139,8 +142,16 @@ export function sourceLines(t: Telling, result: Result): Line[] {
 			law: { text: upper(rate.legalResource), source: 'law' },
 			checked: t.day(use.checked, source)
 		};
-		const line = use.validFrom ? t.speech.line('arithmetic.rate', { ...slots, from: t.day(use.validFrom, source) }) : t.speech.line('arithmetic.rate.always', slots);
-		return [[...line, ...(use.lastKnown ? [` ${t.speech.say('service.amount.last-known')}`] : []), ...(use.certainty === 'secondary' ? [` ${t.speech.say('service.amount.secondary')}`] : [])]];
+		const line = use.validFrom
+			? t.speech.line('arithmetic.rate', { ...slots, from: t.day(use.validFrom, source) })
+			: t.speech.line('arithmetic.rate.always', slots);
+		return [
+			[
+				...line,
+				...(use.lastKnown ? [` ${t.speech.say('service.amount.last-known')}`] : []),
+				...(use.certainty === 'secondary' ? [` ${t.speech.say('service.amount.secondary')}`] : [])
+			]
+		];
 	});
 }
 

@@ -78,7 +78,13 @@ function moreLine(t: Telling, s: PlannedService): Line | null {
 	return null;
 }
 
-const HOW: Record<string, 'from' | 'advised' | 'safe' | 'by' | 'months' | 'on'> = { tidligst: 'from', 'rådet dato': 'advised', 'trygg frist': 'safe', frist: 'by', 'måneder fra': 'months' };
+const HOW: Record<string, 'from' | 'advised' | 'safe' | 'by' | 'months' | 'on'> = {
+	tidligst: 'from',
+	'rådet dato': 'advised',
+	'trygg frist': 'safe',
+	frist: 'by',
+	'måneder fra': 'months'
+};
 
 /** «helst innen 25. januar 2027 (om 9 uker), anslag» */
 export function whenLine(t: Telling, s: PlannedService): Line | null {
@@ -95,4 +101,5 @@ export function whenLine(t: Telling, s: PlannedService): Line | null {
 	return [...line, ...(distance ? t.speech.line('plan.when.distance', { distance }) : [])];
 }
 
-const lowerFirst = (line: Line): Line => line.map((part, i) => (i === 0 && typeof part === 'string' ? part.charAt(0).toLocaleLowerCase('nb') + part.slice(1) : part));
+const lowerFirst = (line: Line): Line =>
+	line.map((part, i) => (i === 0 && typeof part === 'string' ? part.charAt(0).toLocaleLowerCase('nb') + part.slice(1) : part));

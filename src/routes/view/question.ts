@@ -71,23 +71,43 @@ function fieldOf(t: Telling, fact: Fact, key: string, posted: Fields | null): Qu
 		case 'choice':
 			return { kind: 'radio', options: [...options(t, fact), ...unknown], values };
 		case 'choices':
-			return { kind: 'checkbox', options: [...options(t, fact), { value: NONE, label: speech.say('question.none') }, ...unknown], values: isList(value) && value.length === 0 && !posted ? [NONE] : values };
+			return {
+				kind: 'checkbox',
+				options: [...options(t, fact), { value: NONE, label: speech.say('question.none') }, ...unknown],
+				values: isList(value) && value.length === 0 && !posted ? [NONE] : values
+			};
 		case 'date':
 		case 'month': {
 			const iso = isDate(value) ? value.date.split('-') : [];
-			const of = (part: string, i: number): string => (posted ? (posted(`${fact.slug}.${part}`)[0] ?? '') : i === 0 ? (iso[0] ?? '') : String(Number(iso[i] ?? '') || ''));
+			const of = (part: string, i: number): string =>
+				posted ? (posted(`${fact.slug}.${part}`)[0] ?? '') : i === 0 ? (iso[0] ?? '') : String(Number(iso[i] ?? '') || '');
 			return { kind: fact.kind, value: { day: of('dag', 2), month: of('maaned', 1), year: of('aar', 0) }, autocomplete: fact.aboutYou };
 		}
 		default: {
 			const unit = fact.kind === 'kroner' ? speech.say('kroner') : (t.words(`opplysninger.${fact.name}.enhet`) ?? undefined);
-			const shown = posted ? (values[0] ?? '') : isList(value) ? String(value.length) : typeof value === 'number' ? speech.format.number(value).replaceAll('\u00a0', ' ') : typeof value === 'string' ? value : '';
+			const shown = posted
+				? (values[0] ?? '')
+				: isList(value)
+					? String(value.length)
+					: typeof value === 'number'
+						? speech.format.number(value).replaceAll('\u00a0', ' ')
+						: typeof value === 'string'
+							? value
+							: '';
 			const numeric = fact.kind === 'kroner' || fact.kind === 'number' || fact.kind === 'list';
-			return { kind: 'text', value: shown, inputmode: numeric ? 'decimal' : 'text', ...(unit ? { suffix: unit } : {}), ...(numeric ? { width: fact.kind === 'kroner' ? 10 : 4 } : {}) };
+			return {
+				kind: 'text',
+				value: shown,
+				inputmode: numeric ? 'decimal' : 'text',
+				...(unit ? { suffix: unit } : {}),
+				...(numeric ? { width: fact.kind === 'kroner' ? 10 : 4 } : {})
+			};
 		}
 	}
 }
 
-const options = (t: Telling, fact: Fact): { value: string; label: Line }[] => fact.options.map((id) => ({ value: id, label: t.line(`opplysninger.${fact.name}.svar.${id}`) ?? [id] }));
+const options = (t: Telling, fact: Fact): { value: string; label: Line }[] =>
+	fact.options.map((id) => ({ value: id, label: t.line(`opplysninger.${fact.name}.svar.${id}`) ?? [id] }));
 
 function chosen(value: Value | undefined, unknown: boolean): string[] {
 	if (unknown) return [UNKNOWN];

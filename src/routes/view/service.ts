@@ -37,13 +37,22 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 		go: goTo(t, s),
 		about: t.prose(`tjenester.${id}.om`, s),
 		sections: [
-			...section('hva', speech.say('service.amounts'), amounts(t, s), s.amounts.filter((a) => a.amount.arithmetic && shown(a)).map((a) => arithmeticView(t, s, a))),
+			...section(
+				'hva',
+				speech.say('service.amounts'),
+				amounts(t, s),
+				s.amounts.filter((a) => a.amount.arithmetic && shown(a)).map((a) => arithmeticView(t, s, a))
+			),
 			...section('klart', speech.say('service.ready'), evidence(t, s)),
 			...section('gir', speech.say('service.gives'), optional(t.line(`tjenester.${id}.gir`, s))),
 			...section('hvem', speech.say('service.who'), t.prose(`tjenester.${id}.hvem`, s)),
 			...section('datoer', speech.say('service.dates'), dates(t, s)),
 			...section('hvorfor', speech.say('service.why'), why(t, s)),
-			...section('etter', speech.say('service.after'), s.dependsOn.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.titles(s.dependsOn) }))] : []),
+			...section(
+				'etter',
+				speech.say('service.after'),
+				s.dependsOn.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.titles(s.dependsOn) }))] : []
+			),
 			...section('utelukker', speech.say('service.excludes'), excludes(t, s)),
 			...section('maater', speech.say('service.other-ways'), otherWays(t, s)),
 			...section('etterpaa', speech.say('service.afterwards'), afterwards(t, s)),
@@ -99,12 +108,23 @@ function amounts(t: Telling, s: PlannedService): Block[] {
 		const amount = a.amount.per ? speech.line(`service.per.${a.amount.per}`, { amount: sum ?? '' }) : [sum ?? ''];
 		const mark = a.rates.some((r) => r.certainty === 'secondary') ? [' ', speech.say('service.amount.secondary')] : [];
 		const last = a.amount.unit === 'kr' && a.rates.some((r) => r.lastKnown) ? [' ', speech.say('service.amount.last-known')] : [];
-		return paragraph([...speech.line('service.amount.label', { label }), ...(a.estimated ? speech.line('service.amount.estimate', { amount }) : amount), '.', ...mark, ...last]);
+		return paragraph([
+			...speech.line('service.amount.label', { label }),
+			...(a.estimated ? speech.line('service.amount.estimate', { amount }) : amount),
+			'.',
+			...mark,
+			...last
+		]);
 	});
 }
 
 function evidence(t: Telling, s: PlannedService): Block[] {
-	const items = s.service.evidence.map((what) => t.speech.line('service.ready.has', { what: what.charAt(0).toLocaleUpperCase('nb') + what.slice(1), who: t.line(`tjenester.${s.service.id}.trenger.${what}`, s) ?? '' }));
+	const items = s.service.evidence.map((what) =>
+		t.speech.line('service.ready.has', {
+			what: what.charAt(0).toLocaleUpperCase('nb') + what.slice(1),
+			who: t.line(`tjenester.${s.service.id}.trenger.${what}`, s) ?? ''
+		})
+	);
 	return items.length > 0 ? [{ kind: 'list', items }] : [];
 }
 
@@ -138,7 +158,9 @@ function reason(t: Telling, r: Reason): Line {
 
 function excludes(t: Telling, s: PlannedService): Block[] {
 	if (s.applies === 'no') return [];
-	const others = t.journey.services.filter((o) => o.applies !== 'no' && (s.service.excludes.includes(o.service.id) || o.service.excludes.includes(s.service.id)));
+	const others = t.journey.services.filter(
+		(o) => o.applies !== 'no' && (s.service.excludes.includes(o.service.id) || o.service.excludes.includes(s.service.id))
+	);
 	return others.length > 0 ? [paragraph(t.speech.line('service.excludes.text', { what: t.titles(others.map((o) => o.key)) }))] : [];
 }
 
@@ -174,9 +196,14 @@ function source(t: Telling, s: PlannedService): Pick<ServiceView['sections'][num
 	const { speech } = t;
 	const { source } = s.service;
 	const agency = t.agency(s.service.from).with;
-	const law = speech.line('service.source.law', { law: { text: s.service.legalResource.charAt(0).toLocaleUpperCase('nb') + s.service.legalResource.slice(1), source: 'law' } });
+	const law = speech.line('service.source.law', {
+		law: { text: s.service.legalResource.charAt(0).toLocaleUpperCase('nb') + s.service.legalResource.slice(1), source: 'law' }
+	});
 	const checked = speech.line('service.source.checked', { date: t.day(source.checked, `source:${s.service.id}`) });
-	const doubt = source.certainty === 'confirmed' ? [] : [paragraph([speech.say(source.certainty === 'secondary' ? 'service.source.secondary' : 'service.source.assumed', { agency })])];
+	const doubt =
+		source.certainty === 'confirmed'
+			? []
+			: [paragraph([speech.say(source.certainty === 'secondary' ? 'service.source.secondary' : 'service.source.assumed', { agency })])];
 	const rates = distinct(s.amounts.filter(shown).flatMap((a) => sourceLines(t, a.result)));
 	return {
 		blocks: [paragraph([...law, ' ', { text: source.page, source: `source:${s.service.id}` }, '. ', ...checked]), ...doubt],

@@ -65,7 +65,8 @@ export class Telling {
 		const source = `fact:${key}`;
 		if (value === null) return [this.speech.say('unknown')];
 		if (typeof value === 'boolean') return [this.speech.say(value ? 'yes' : 'no')];
-		if (isDate(value)) return [fact.kind === 'month' ? { text: this.speech.format.month(value.date), source, iso: value.date.slice(0, 7) } : this.day(value.date, source)];
+		if (isDate(value))
+			return [fact.kind === 'month' ? { text: this.speech.format.month(value.date), source, iso: value.date.slice(0, 7) } : this.day(value.date, source)];
 		if (typeof value === 'number') return this.number(fact, value, source);
 		if (fact.kind === 'list' && isList(value)) return [{ text: String(value.length), source }];
 		const option = (id: Value): Line => this.line(`opplysninger.${fact.name}.svar.${String(id)}`) ?? [String(id)];
@@ -121,7 +122,10 @@ export class Telling {
 	/** A number with its unit: «2 308 kr», «4 uker». */
 	amount(n: number, unit: Unit, source: string): Segment {
 		const key = `unit.${unit}`;
-		const text = unit === 'kr' ? this.speech.format.kroner(n) : this.speech.say((this.speech.has(`${key}_other`) ? key : key) as PluralKey, { n: this.speech.format.number(n), count: n });
+		const text =
+			unit === 'kr'
+				? this.speech.format.kroner(n)
+				: this.speech.say((this.speech.has(`${key}_other`) ? key : key) as PluralKey, { n: this.speech.format.number(n), count: n });
 		return { text: text.replaceAll(' ', '\u00a0'), source };
 	}
 
