@@ -32,7 +32,14 @@ function read() {
 	}
 }
 const [command, event] = positionals;
-const files = readFiles();
+const files = readFlows();
+function readFlows() {
+	try {
+		return readFiles();
+	} catch (e) {
+		return stop((e as Error).message);
+	}
+}
 const events = eventsIn(files);
 if (event && !events.includes(event)) stop(`Det finnes ingen flyt som heter «${event}». Disse finnes: ${events.join(', ') || 'ingen'}.`);
 

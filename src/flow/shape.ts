@@ -23,7 +23,7 @@ export class Reader {
 		const out: Record<string, unknown> = { at: node.at };
 		const entries = this.entries(node);
 		for (const entry of entries) {
-			const word = section[entry.key];
+			const word = Object.hasOwn(section, entry.key) ? section[entry.key] : undefined;
 			if (!word) this.unknownWord(entry, Object.keys(section));
 			else if (out[word.code] === undefined) out[word.code] = this.shape(entry.node, word.shape, entry.key);
 		}
@@ -83,7 +83,7 @@ export class Reader {
 			}
 			case 'word': {
 				const text = this.text(node, key, 'line', silent);
-				const code = shape.words[text.text];
+				const code = Object.hasOwn(shape.words, text.text) ? shape.words[text.text] : undefined;
 				if (code === undefined && !silent) {
 					const near = nearest(text.text, Object.keys(shape.words));
 					this.say(
@@ -157,7 +157,7 @@ export class Reader {
 		if (node.kind === 'list')
 			return { kind: 'choice', options: node.items.map((i) => this.text(i, 'svar', 'line')).map((label) => ({ id: label.text, label })), at };
 		if (node.text === 'ja/nei' || node.text === 'ja/nei/vet ikke') return { kind: 'yes/no', orUnknown: node.text !== 'ja/nei', at };
-		const kind = kinds[node.text];
+		const kind = Object.hasOwn(kinds, node.text) ? kinds[node.text] : undefined;
 		if (kind) return { kind, at };
 		const near = nearest(node.text, [...Object.keys(kinds), 'ja/nei', 'ja/nei/vet ikke']);
 		this.say(

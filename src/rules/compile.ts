@@ -90,6 +90,8 @@ class Compiler {
 			this.say('mangler-ord', entry.at, `«${entry.id}» spør, men sier ikke hva slags svar.`, 'Legg til «svar:», for eksempel «svar: ja/nei».');
 		if (!asked && !entry.knownFrom && !entry.presumed && entry.answer)
 			this.say('ingen-kilde', entry.at, `Ingen kan vite «${entry.id}».`, 'Legg til «spør:», «kjent fra:» eller «antas:».');
+		if (entry.list && entry.list.least > entry.list.most)
+			this.say('feil-form', entry.at, `«${entry.id}» skal ha minst ${entry.list.least}, men høyst ${entry.list.most}.`, 'Bytt om tallene.');
 		if (entry.presumed && !entry.say)
 			this.say('mangler-ord', entry.presumed.at, `«${entry.id}» antas uten å si det.`, 'Legg til «si:» med setningen den som leser skal se.');
 		return {
@@ -145,6 +147,7 @@ class Compiler {
 			checked: v.checked.text,
 			certainty: v.certainty
 		}));
+		if (rows.length === 0) this.say('mangler-innhold', file.at, `Satsen «${file.name.text}» har ingen verdier.`, 'Legg til minst én linje under «verdier».');
 		return {
 			name: file.name.text,
 			unit: file.unit,
@@ -202,6 +205,8 @@ class Compiler {
 				]
 			: [];
 		const { web, phone, inPerson, paper } = entry.channels ?? {};
+		for (const address of [web, entry.source.page])
+			if (address && /^https?:/.test(address.text)) this.say('feil-form', address.at, 'Adressen skal stå uten https://.', `Skriv ${address.text.replace(/^https?:\/\//, '')}.`);
 		const applies: Expression = conditions.length === 1 ? (conditions[0] as Expression) : conditions.length === 0 ? YES : { op: 'and', of: conditions };
 		if (!this.rules.places.has(applies) && applies !== YES) this.rules.places.set(applies, entry.at);
 		return {

@@ -130,7 +130,12 @@ function arithmetic(by: Arithmetic, a: Value, b: Value): Value {
 	}
 	const sign = by === '+' ? 1 : -1;
 	if (by !== '+' && by !== '-') return null;
-	if (isDate(a) && isDuration(b)) return date(calendar.addDays(calendar.addMonths(a.date, sign * b.months), sign * b.days));
+	if (isDate(a) && isDuration(b)) {
+		// Further than the calendar reaches is nothing, rather than a wrong day.
+		if (Math.abs(b.months) > 4_000 || Math.abs(b.days) > 120_000) return null;
+		const day = calendar.addDays(calendar.addMonths(a.date, sign * b.months), sign * b.days);
+		return calendar.isKnown(day) ? date(day) : null;
+	}
 	if (isDuration(a) && isDate(b) && by === '+') return arithmetic('+', b, a);
 	if (isDate(a) && isDate(b) && by === '-') return { months: 0, days: calendar.toDays(a.date) - calendar.toDays(b.date) };
 	if (isDuration(a) && isDuration(b) && (a.months === 0 || b.days === 0) && (b.months === 0 || a.days === 0))

@@ -130,7 +130,7 @@ function isExtra(key: string, { flow }: Definition): boolean {
 	const parts = key.split('.');
 	const last = parts.pop() ?? '';
 	const [section = '', id = ''] = parts;
-	if (!(section in extra) || !(extra[section as keyof typeof extra] as readonly string[]).includes(last)) return false;
+	if (!Object.hasOwn(extra, section) || !(extra[section as keyof typeof extra] as readonly string[]).includes(last)) return false;
 	if (section === '') return parts.length === 0;
 	const ids = section === 'opplysninger' ? (flow.facts ?? []).flatMap((f) => [f, ...(f.facts ?? [])]) : section === 'grener' ? flow.branches : flow.services;
 	return parts.length === 2 && (ids ?? []).some((x) => x.id === id);

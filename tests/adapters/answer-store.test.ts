@@ -74,11 +74,12 @@ for (const [name, make] of Object.entries(adapters))
 			expect(place.open().read('fa-barn')).toEqual({ stored: nothingStored, problem: null });
 		});
 
-		test('etter en uke uten besøk er svarene borte, og det sies; et besøk underveis gir en ny uke', () => {
+		test('en uke etter siste svar er svarene borte, og det sies; et nytt svar gir en ny uke', () => {
 			const place = make();
 			place.open().write('fa-barn', sample);
 			place.clock.now += WEEK - 60;
 			expect(place.open().read('fa-barn').problem).toBe(null);
+			place.open().write('fa-barn', sample);
 			place.clock.now += WEEK - 60;
 			expect(place.open().read('fa-barn')).toEqual({ stored: sample, problem: null });
 			place.clock.now += WEEK + 60;
@@ -122,6 +123,14 @@ describe('kapselen', () => {
 		expect(place.open().read('dodsfall').problem).toBe('unreadable');
 		place.jar.all.set('varde-fa-barn', good);
 		expect(place.open({ secret: 'another secret that is long enough' }).read('fa-barn').problem).toBe('unreadable');
+	});
+
+	test('fra en annen utgave, med en annen form, er uleselig, aldri en feil', () => {
+		const place = make();
+		for (const shape of [{ answers: null }, { events: null }, { answers: { barn: { count: 2 } } }, { answers: { barn: { count: 1, items: [{ id: 1 }] } } }, { answers: { x: { y: 1 } } }]) {
+			place.open().write('fa-barn', { ...sample, ...(shape as object) } as Stored);
+			expect(place.open().read('fa-barn').problem, JSON.stringify(shape)).toBe('unreadable');
+		}
 	});
 
 	test('er ulik hver gang, selv for like svar', () => {

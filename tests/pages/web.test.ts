@@ -158,6 +158,7 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		['ord i stedet for tall', 'inntekt', { '#inntekt': 'ganske mye' }, 'Skriv svaret med tall'],
 		['et for høyt tall', 'timer', { '#timer': '200' }, 'Skriv et tall som er 60 eller lavere.'],
 		['et negativt tall', 'timer', { '#timer': '-4' }, 'Skriv et tall som er 0 eller høyere.'],
+		['et tall med for mange desimaler', 'inntekt', { '#inntekt': '0.050' }, 'Skriv svaret med tall'],
 		['et halvt barn', 'barn', { '#barn': '1,5' }, 'Skriv et helt tall'],
 		['veldig lang tekst', 'navn-pa-stedet', { '#navn-pa-stedet': 'x'.repeat(5000) }, 'Svaret er for langt']
 	];
@@ -266,6 +267,62 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		// A cookie of one life event does not open another.
 		const other = await fetch(`${inject('real')}/nb/fa-barn`, { headers: { cookie: `varde=1; varde-fa-barn=${value}` } });
 		expect(await other.text()).toContain('Vi kunne ikke lese svarene som var lagret');
+	});
+
+	test('et svar på noe som ikke spørres lenger, blir ikke lagret, og det sies', async () => {
+		const page = await person();
+		await page.goto(`${trial()}/vei`);
+		await choose(page, 'vanlig');
+		await page.goto(`${trial()}/inntekt`);
+		const other = await page.context().newPage();
+		await other.goto(`${trial()}/vei`);
+		await choose(other, 'stille');
+		await page.fill('#inntekt', '500000');
+		await continueButton(page).click();
+		expect(await page.innerText('main')).toContain('Svaret ble ikke lagret');
+	});
+
+	test('«Ingen av disse» sammen med et valg må ordnes først', async () => {
+		const page = await person();
+		await page.goto(`${trial()}/vei`);
+		await choose(page, 'vanlig');
+		await page.goto(`${trial()}/gjelder`);
+		await page.locator('input[value=ingen]').check({ force: true });
+		await choose(page, 'a');
+		expect(place(page)).toBe('gjelder');
+		expect(await page.locator('[role=alert]').innerText()).toContain('Velg enten det som passer');
+	});
+
+	test('svar som er utløpt eller uleselige, sies fra om på planen og listen over svar, og skrives ikke over av et merke', async () => {
+		const cookie = 'varde=1; varde-prove=ikke-lesbar';
+		for (const path of ['/plan', '/svar', '/tjeneste/sende']) {
+			const html = await (await fetch(trial() + path, { headers: { cookie } })).text();
+			expect(html, path).toContain('Vi kunne ikke lese svarene som var lagret');
+		}
+		const tick = await fetch(`${trial()}/tjeneste/sende?/gjort`, { method: 'POST', body: new URLSearchParams(), headers: { cookie, origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+		expect(tick.status).toBe(303);
+		expect(tick.headers.getSetCookie().join()).not.toContain('varde-prove');
+	});
+
+	test('det som ikke gjelder, kan ikke merkes som gjort', async () => {
+		const page = await person();
+		await threeAnswers(page);
+		await page.goto(`${trial()}/klar`);
+		await choose(page, 'nei');
+		const cookies = (await page.context().cookies()).map((c) => `${c.name}=${c.value}`).join('; ');
+		const tick = await fetch(`${trial()}/tjeneste/sende?/gjort`, { method: 'POST', body: new URLSearchParams(), headers: { cookie: cookies, origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+		expect(tick.status).toBe(303);
+		expect(tick.headers.getSetCookie()).toEqual([]);
+	});
+
+	test('rare deler av en fil og handlinger som ikke finnes, feller ikke serveren', async () => {
+		for (const range of ['bytes=9-1', 'bytes=5-2', 'bytes=-99999', 'bytes=99999999-', 'x=1-2'])
+			expect((await fetch(`${inject('trial')}/favicon.svg`, { headers: { range } })).status, range).toBeLessThan(500);
+		for (const action of ['/__proto__', '/constructor', '/default', '/toString', '/x']) {
+			const response = await fetch(`${trial()}/vei?${action}`, { method: 'POST', body: new URLSearchParams({ vei: 'x' }), headers: { cookie: 'varde=1', origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+			expect(response.status, action).toBeLessThan(500);
+		}
+		expect((await fetch(trial())).status).toBe(200);
 	});
 
 	test('ti tusen tilfeldige forespørsler gir aldri en serverfeil', { timeout: 300_000 }, async () => {

@@ -110,8 +110,13 @@ describe('serveren', () => {
 		expect(out.stderr).toContain('VARDE_SECRET');
 	});
 
-	test.each([['PORT', 'abc', /ikke en port/]])('sier fra om %s=%s', (name, value, says) => {
-		const out = run(['tools/serve.ts'], '', { [name]: value });
+	test.each([
+		['PORT', 'abc', /ikke en port/],
+		['ORIGIN', 'example.no', /ikke en adresse/],
+		['ORIGIN', 'ftp://example.no', /ikke en adresse/],
+		['VARDE_SECRET', ' '.repeat(40) + 'x', /minst 32/]
+	])('sier fra om %s=%s', (name, value, says) => {
+		const out = run(['tools/serve.ts'], '', { VARDE_OUT: '.varde/test-build', [name]: value });
 		expect(out.status).toBe(1);
 		expect(out.stderr).toMatch(says);
 	});

@@ -2,7 +2,7 @@
 // Every figure leaves here as a segment with its source.
 
 import type { Journey, PlannedAmount, PlannedDate, PlannedService } from '#journey';
-import { factKey, isDate, isItem, isList, type Book, type Fact, type Item, type Result, type Unit, type Value } from '#rules';
+import { rowOn, factKey, isDate, isItem, isList, type Book, type Fact, type Item, type Result, type Unit, type Value } from '#rules';
 import { plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
 
 export class Telling {
@@ -185,6 +185,9 @@ export class Telling {
 		const fact = this.book.facts.find((f) => f.name === name);
 		const item = s?.item && (fact?.of ?? value?.of) === s.item.list ? s.item : null;
 		const result = item ? knowledge.field(item, name) : (rate ?? value ?? fact) ? knowledge.name(name) : null;
+		// A text shown before the day is known has the value of today.
+		const row = rate && !result?.known ? rowOn(rate, this.journey.today) : null;
+		if (rate && row) return this.amount(row.value, rate.unit, `rate:${name}@${row.from ?? 'alltid'}`);
 		if (!result?.known || result.value === null) return null;
 		if (rate && typeof result.value === 'number') {
 			const use = result.uses.find((u) => u.kind === 'rate');

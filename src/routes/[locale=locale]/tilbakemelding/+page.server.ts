@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The page it is about: one of ours, without anything after «?». Answers are never in an address. */
 const about = (url: URL, locale: string): string => {
 	const side = (url.searchParams.get('side') ?? '').split(/[?#]/)[0] ?? '';
-	return /^\/[a-zA-Z-]+(\/[\w.-]+)*$/.test(side) ? side : `/${locale}`;
+	return side.length <= 200 && /^\/[a-zA-Z-]+(\/[\w.-]+)*$/.test(side) ? side : `/${locale}`;
 };
 
 export const load: PageServerLoad = ({ params, url }) => {
