@@ -6,7 +6,8 @@ import { join, relative, resolve } from 'node:path';
 import { byPlace, eventsIn, lifeEventsIn, readFlow, type Definition, type Files, type Finding } from '#flow';
 import { checkExamples } from '#journey';
 import { checkReach } from '#machine';
-import { checkRules, compile, type Compiled } from '#rules';
+import { checkRules, compile, writtenTexts, type Compiled } from '#rules';
+import { checkWords } from '#text';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -31,7 +32,12 @@ export interface Event extends Compiled {
 export function compileEvent(event: string, files: Files, folder = 'flows'): Event {
 	const definition = readFlow(event, files, folder);
 	const compiled = compile(definition);
-	const findings: Finding[] = [...compiled.findings, ...checkRules(definition, compiled), ...checkReach(definition, compiled)];
+	const findings: Finding[] = [
+		...compiled.findings,
+		...checkRules(definition, compiled),
+		...checkReach(definition, compiled),
+		...checkWords(writtenTexts(definition), definition.wordLists)
+	];
 	// An example says nothing about a flow that cannot be read.
 	if (findings.length === 0) findings.push(...checkExamples(definition, compiled.book));
 	return { ...compiled, definition, findings: findings.sort(byPlace) };

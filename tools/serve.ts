@@ -43,7 +43,12 @@ const server = createServer({ maxHeaderSize: 65_536, requestTimeout: 30_000 }, (
 	// Nothing here is large enough to be asked for in parts, and the file server stumbles on odd ranges.
 	delete req.headers.range;
 	// The first proxy in a row is the one the person met.
-	const proxied = trusted && String(req.headers['x-forwarded-proto'] ?? '').split(',')[0]?.trim().toLowerCase() === 'https';
+	const proxied =
+		trusted &&
+		String(req.headers['x-forwarded-proto'] ?? '')
+			.split(',')[0]
+			?.trim()
+			.toLowerCase() === 'https';
 	req.headers['x-forwarded-proto'] = origin ? origin.protocol.slice(0, -1) : proxied ? 'https' : 'http';
 	if (!/^[\w.:[\]-]{1,255}$/.test(req.headers.host ?? '')) {
 		res.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Adressen i forespørselen kan ikke leses.');

@@ -104,9 +104,12 @@ interface Content {
 function isContent(x: unknown): x is Content {
 	if (typeof x !== 'object' || x === null) return false;
 	const { saved, answers, events } = x as Partial<Record<keyof Content, unknown>>;
-	const plain = (v: unknown): boolean => v === null || ['string', 'number', 'boolean'].includes(typeof v) || (Array.isArray(v) && v.every((e) => typeof e === 'string'));
-	const entry = (v: unknown): boolean => typeof v === 'object' && v !== null && 'id' in v && typeof v.id === 'string' && 'answers' in v && all(v.answers, plain);
-	const list = (v: unknown): boolean => typeof v === 'object' && v !== null && 'count' in v && typeof v.count === 'number' && 'items' in v && Array.isArray(v.items) && v.items.every(entry);
+	const plain = (v: unknown): boolean =>
+		v === null || ['string', 'number', 'boolean'].includes(typeof v) || (Array.isArray(v) && v.every((e) => typeof e === 'string'));
+	const entry = (v: unknown): boolean =>
+		typeof v === 'object' && v !== null && 'id' in v && typeof v.id === 'string' && 'answers' in v && all(v.answers, plain);
+	const list = (v: unknown): boolean =>
+		typeof v === 'object' && v !== null && 'count' in v && typeof v.count === 'number' && 'items' in v && Array.isArray(v.items) && v.items.every(entry);
 	const event = (v: unknown): boolean => typeof v === 'object' && v !== null && 'service' in v && 'type' in v && 'on' in v;
 	return typeof saved === 'number' && all(answers, (v) => plain(v) || list(v)) && Array.isArray(events) && events.every(event);
 }

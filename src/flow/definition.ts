@@ -2,7 +2,7 @@
 // The types are derived from the dictionary, so a new word exists in one place.
 
 import type { Finding, Place } from './finding.ts';
-import type { agencyWords, exampleWords, flowWords, rateWords, registerWords, Section, Shape } from './words.ts';
+import type { wordListWords, agencyWords, exampleWords, flowWords, rateWords, registerWords, Section, Shape } from './words.ts';
 
 export interface Text {
 	text: string;
@@ -59,6 +59,7 @@ export type FlowFile = Read<typeof flowWords>;
 export type RateFile = Read<typeof rateWords>;
 export type AgencyEntry = Named<typeof agencyWords>;
 export type RegisterEntry = Named<typeof registerWords>;
+export type WordList = Read<typeof wordListWords>;
 export type Example = Named<typeof exampleWords>;
 
 export type FactEntry = NonNullable<FlowFile['facts']>[number];
@@ -88,5 +89,7 @@ export interface Definition {
 	registers: RegisterEntry[];
 	texts: TextFile[];
 	examples: Example[];
+	/** Locale → words the texts keep away from. */
+	wordLists: Record<string, WordList>;
 	findings: Finding[];
 }

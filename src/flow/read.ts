@@ -4,7 +4,7 @@
 import type { AgencyEntry, Definition, Example, RateFile, RegisterEntry, Text, TextFile } from './definition.ts';
 import type { Finding } from './finding.ts';
 import { Reader } from './shape.ts';
-import { agencyWords, exampleWords, flowWords, lifeEventWords, rateWords, registerWords } from './words.ts';
+import { agencyWords, exampleWords, flowWords, lifeEventWords, rateWords, registerWords, wordListWords } from './words.ts';
 import { readYaml, type Node } from './yaml.ts';
 
 /** Path from the root of the project (`flows/…`) → content. */
@@ -32,6 +32,9 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	const agencies = named<AgencyEntry>(`${root}/etater.yaml`, agencyWords);
 	const registers = named<RegisterEntry>(`${root}/kilder.yaml`, registerWords);
 	const examples = named<Example>(`${folder}/eksempler.yaml`, exampleWords);
+	const wordLists = Object.fromEntries(
+		paths(files, `${root}/ordliste/`).map((path) => [path.replace(/^.*\/|\.yaml$/g, ''), reader.section(yaml(path), wordListWords)])
+	);
 	const texts = [
 		...paths(files, `${folder}/tekst/`).map((path) => readTexts(path, yaml(path), false)),
 		...paths(files, `${root}/tekst/`).map((path) => readTexts(path, yaml(path), true))
@@ -39,7 +42,7 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	// What YAML could not read has been told already; that nothing came of it is no news.
 	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
 	findings.push(...reader.findings.filter((f) => f.code !== 'mangler-innhold' || !torn.has(`${f.at.file}:${f.at.line}`)));
-	return { event, folder, flow, rates, agencies, registers, texts, examples, findings };
+	return { event, folder, flow, rates, agencies, registers, texts, examples, wordLists, findings };
 }
 
 /** The life events of the front page, in order. Those without a flow are not built. Title and line per locale. */

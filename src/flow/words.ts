@@ -274,6 +274,12 @@ export const lifeEventWords = {
 	om: { code: 'about', shape: line, help: 'Én linje, til flyten finnes.' }
 } as const satisfies Section;
 
+export const wordListWords = {
+	unngå: { code: 'avoid', shape: { is: 'lines' }, help: 'Vending → hva man skriver i stedet.' },
+	sanseord: { code: 'sensory', shape: { is: 'names' }, help: 'Ord som bare gir mening for den som ser siden.' },
+	'ikke i varsomme grener': { code: 'notCareful', shape: { is: 'names' }, help: 'Ord som sårer den som har det vondt.' }
+} as const satisfies Section;
+
 export const exampleWords = {
 	'i dag': { code: 'today', shape: day, required: true, help: 'Dagen eksempelet er på.' },
 	om: { code: 'about', shape: line, help: 'Hvem dette er.' },

@@ -6,7 +6,16 @@ import { addDays, isDate, isListAnswer, isLocalDate, type Answer, type Answers, 
 export type Problem =
 	| {
 			code:
-				'nothing-chosen' | 'nothing-written' | 'not-a-choice' | 'not-a-number' | 'not-whole' | 'not-a-date' | 'no-such-date' | 'date-incomplete' | 'too-long' | 'none-and-some';
+				| 'nothing-chosen'
+				| 'nothing-written'
+				| 'not-a-choice'
+				| 'not-a-number'
+				| 'not-whole'
+				| 'not-a-date'
+				| 'no-such-date'
+				| 'date-incomplete'
+				| 'too-long'
+				| 'none-and-some';
 	  }
 	| { code: 'too-small' | 'too-large'; bound: number }
 	| { code: 'too-early' | 'too-late'; bound: string };
@@ -177,7 +186,8 @@ function idOf(entry: unknown, i: number, taken: Set<string>): string {
 
 function asFields(fact: Fact, value: unknown): Fields {
 	const yes: Record<string, string> = fact.kind === 'yes/no' ? { true: 'ja', false: 'nei' } : {};
-	const text = (v: unknown): string => (v === null || v === 'vet ikke' || (v === 'null' && fact.mayBeUnknown) ? UNKNOWN : typeof v === 'object' ? '' : (yes[String(v)] ?? String(v)));
+	const text = (v: unknown): string =>
+		v === null || v === 'vet ikke' || (v === 'null' && fact.mayBeUnknown) ? UNKNOWN : typeof v === 'object' ? '' : (yes[String(v)] ?? String(v));
 	const all = Array.isArray(value) ? (value.length === 0 ? [NONE] : value.map(text)) : [text(value)];
 	return (name) => (name === fact.slug ? all : []);
 }

@@ -168,7 +168,10 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 	};
 	// One cannot have both: when the person has done the one, the other is no longer a choice.
 	const ruledOut = (s: AssessedService): boolean =>
-		dated.some((o) => done.has(o.s.key) && o.s.applies === 'yes' && o.s !== s && (o.s.service.excludes.includes(s.service.id) || s.service.excludes.includes(o.s.service.id)));
+		dated.some(
+			(o) =>
+				done.has(o.s.key) && o.s.applies === 'yes' && o.s !== s && (o.s.service.excludes.includes(s.service.id) || s.service.excludes.includes(o.s.service.id))
+		);
 	return dated.map(({ s, dates }) => {
 		const present = (ids: readonly string[]) =>
 			dated.filter((d) => ids.includes(d.s.service.id) && d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));

@@ -206,7 +206,8 @@ class Compiler {
 			: [];
 		const { web, phone, inPerson, paper } = entry.channels ?? {};
 		for (const address of [web, entry.source.page])
-			if (address && /^https?:/.test(address.text)) this.say('feil-form', address.at, 'Adressen skal stå uten https://.', `Skriv ${address.text.replace(/^https?:\/\//, '')}.`);
+			if (address && /^https?:/.test(address.text))
+				this.say('feil-form', address.at, 'Adressen skal stå uten https://.', `Skriv ${address.text.replace(/^https?:\/\//, '')}.`);
 		const applies: Expression = conditions.length === 1 ? (conditions[0] as Expression) : conditions.length === 0 ? YES : { op: 'and', of: conditions };
 		if (!this.rules.places.has(applies) && applies !== YES) this.rules.places.set(applies, entry.at);
 		return {

@@ -35,12 +35,16 @@ export function checkNames(definition: Definition, say: Say): void {
 	for (const v of flow.values ?? []) declare(v.id, v.at, 'en beregnet verdi');
 	// These become parts of addresses and of the machine's states.
 	for (const s of flow.services ?? [])
-		if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(s.id)) say('ugyldig-navn', s.at, `«${s.id}» kan ikke stå i en adresse.`, 'Bruk små bokstaver a–z, tall og bindestrek, for eksempel «sok-om-plass».');
+		if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(s.id))
+			say('ugyldig-navn', s.at, `«${s.id}» kan ikke stå i en adresse.`, 'Bruk små bokstaver a–z, tall og bindestrek, for eksempel «sok-om-plass».');
 	for (const p of [...(flow.phases ?? []), ...(flow.branches ?? [])])
-		if (!/^[\p{L}\p{N}]+([ -][\p{L}\p{N}]+)*$/u.test(p.id)) say('ugyldig-navn', p.at, `«${p.id}» kan ikke være navnet på en fase eller gren.`, 'Bruk bokstaver, tall, mellomrom og bindestrek.');
+		if (!/^[\p{L}\p{N}]+([ -][\p{L}\p{N}]+)*$/u.test(p.id))
+			say('ugyldig-navn', p.at, `«${p.id}» kan ikke være navnet på en fase eller gren.`, 'Bruk bokstaver, tall, mellomrom og bindestrek.');
 	for (const f of flow.facts ?? [])
 		for (const entry of [f, ...(f.facts ?? [])])
 			for (const option of entry.answer && 'options' in entry.answer ? entry.answer.options : [])
-				if (['vet-ikke', 'ingen'].includes(option.id) && entry.answer?.kind === 'choices') say('ugyldig-navn', option.label.at, `«${option.id}» er allerede et svar på alle slike spørsmål.`, 'Gi valget et annet navn.');
-				else if (option.id === 'vet-ikke') say('ugyldig-navn', option.label.at, '«vet-ikke» betyr at den som svarer, ikke vet.', 'Gi valget et annet navn, eller bruk «vet ikke: ja».');
+				if (['vet-ikke', 'ingen'].includes(option.id) && entry.answer?.kind === 'choices')
+					say('ugyldig-navn', option.label.at, `«${option.id}» er allerede et svar på alle slike spørsmål.`, 'Gi valget et annet navn.');
+				else if (option.id === 'vet-ikke')
+					say('ugyldig-navn', option.label.at, '«vet-ikke» betyr at den som svarer, ikke vet.', 'Gi valget et annet navn, eller bruk «vet ikke: ja».');
 }

@@ -188,3 +188,24 @@ function checkTranslation(file: Definition['texts'][number], nb: Map<string, Tex
 	for (const [key, text] of file.texts)
 		if (!nb.has(key)) say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.');
 }
+
+/** A text as a designer wrote it, with what its readers are in. */
+export interface Written {
+	locale: string;
+	key: string;
+	text: Text;
+	/** True for texts only people in a careful branch meet. */
+	careful: boolean;
+}
+
+/** All texts of a flow in every language, for the checks on words. */
+export function writtenTexts(definition: Definition): Written[] {
+	const branches = (definition.flow.branches ?? []).filter((b) => b.tone === 'careful').map((b) => b.id);
+	const services = (definition.flow.services ?? []).filter((s) => s.branch && branches.includes(s.branch.text)).map((s) => s.id);
+	const quiet = [...branches.map((b) => `grener.${b}.`), ...services.map((s) => `tjenester.${s}.`)];
+	const careful = (key: string): boolean => quiet.some((start) => key.startsWith(start));
+	return [
+		...[...inlineTexts(definition)].map(([key, text]) => ({ locale: 'nb', key, text, careful: careful(key) })),
+		...definition.texts.flatMap((file) => [...file.texts].map(([key, text]) => ({ locale: file.locale, key, text, careful: careful(key) })))
+	];
+}

@@ -2,5 +2,6 @@
 export { calendarFile, type CalendarEntry } from './calendar.ts';
 export { Format, localDate } from './format.ts';
 export type { UiKey } from './nb.ts';
+export { checkWords, readability, type Said } from './plain-language.ts';
 export { blocks, fill, plainText, type Block, type Line, type Segment } from './segment.ts';
 export { direction, isLocale, languageName, locales, MIRROR, speak, Speech, type Locale, type PluralKey } from './speech.ts';

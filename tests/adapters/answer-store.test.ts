@@ -127,7 +127,13 @@ describe('kapselen', () => {
 
 	test('fra en annen utgave, med en annen form, er uleselig, aldri en feil', () => {
 		const place = make();
-		for (const shape of [{ answers: null }, { events: null }, { answers: { barn: { count: 2 } } }, { answers: { barn: { count: 1, items: [{ id: 1 }] } } }, { answers: { x: { y: 1 } } }]) {
+		for (const shape of [
+			{ answers: null },
+			{ events: null },
+			{ answers: { barn: { count: 2 } } },
+			{ answers: { barn: { count: 1, items: [{ id: 1 }] } } },
+			{ answers: { x: { y: 1 } } }
+		]) {
 			place.open().write('fa-barn', { ...sample, ...(shape as object) } as Stored);
 			expect(place.open().read('fa-barn').problem, JSON.stringify(shape)).toBe('unreadable');
 		}

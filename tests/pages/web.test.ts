@@ -299,7 +299,12 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 			const html = await (await fetch(trial() + path, { headers: { cookie } })).text();
 			expect(html, path).toContain('Vi kunne ikke lese svarene som var lagret');
 		}
-		const tick = await fetch(`${trial()}/tjeneste/sende?/gjort`, { method: 'POST', body: new URLSearchParams(), headers: { cookie, origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+		const tick = await fetch(`${trial()}/tjeneste/sende?/gjort`, {
+			method: 'POST',
+			body: new URLSearchParams(),
+			headers: { cookie, origin: inject('trial'), accept: 'text/html' },
+			redirect: 'manual'
+		});
 		expect(tick.status).toBe(303);
 		expect(tick.headers.getSetCookie().join()).not.toContain('varde-prove');
 	});
@@ -310,7 +315,12 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		await page.goto(`${trial()}/klar`);
 		await choose(page, 'nei');
 		const cookies = (await page.context().cookies()).map((c) => `${c.name}=${c.value}`).join('; ');
-		const tick = await fetch(`${trial()}/tjeneste/sende?/gjort`, { method: 'POST', body: new URLSearchParams(), headers: { cookie: cookies, origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+		const tick = await fetch(`${trial()}/tjeneste/sende?/gjort`, {
+			method: 'POST',
+			body: new URLSearchParams(),
+			headers: { cookie: cookies, origin: inject('trial'), accept: 'text/html' },
+			redirect: 'manual'
+		});
 		expect(tick.status).toBe(303);
 		expect(tick.headers.getSetCookie()).toEqual([]);
 	});
@@ -319,7 +329,12 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		for (const range of ['bytes=9-1', 'bytes=5-2', 'bytes=-99999', 'bytes=99999999-', 'x=1-2'])
 			expect((await fetch(`${inject('trial')}/favicon.svg`, { headers: { range } })).status, range).toBeLessThan(500);
 		for (const action of ['/__proto__', '/constructor', '/default', '/toString', '/x']) {
-			const response = await fetch(`${trial()}/vei?${action}`, { method: 'POST', body: new URLSearchParams({ vei: 'x' }), headers: { cookie: 'varde=1', origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+			const response = await fetch(`${trial()}/vei?${action}`, {
+				method: 'POST',
+				body: new URLSearchParams({ vei: 'x' }),
+				headers: { cookie: 'varde=1', origin: inject('trial'), accept: 'text/html' },
+				redirect: 'manual'
+			});
 			expect(response.status, action).toBeLessThan(500);
 		}
 		expect((await fetch(trial())).status).toBe(200);
@@ -329,9 +344,9 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		const { hostname, port } = new URL(inject('trial'));
 		let seed = 20261121;
 		const random = (n: number): number => {
-				seed = (seed * 48271) % 2147483647;
-				return Math.floor(seed / 1000) % n;
-			};
+			seed = (seed * 48271) % 2147483647;
+			return Math.floor(seed / 1000) % n;
+		};
 		const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
 		const pieces = [
 			'nb',
@@ -385,7 +400,9 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 			new Promise((done) => {
 				const method = pick(['GET', 'GET', 'POST', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH']);
 				// Half of them aim at real pages.
-				const path = random(2) ? `/nb/prove/${pick(['', 'vei', 'klar', 'dag', 'inntekt', 'gjelder', 'barn', 'barn/1/felles', 'svar', 'plan', 'plan/tidslinje', 'plan/kalender.ics', 'slett', 'tjeneste/sende', 'tjeneste/sende?/gjort', 'svar?endret=%ff'])}` : '/' + Array.from({ length: random(6) }, () => pick(pieces)).join('/');
+				const path = random(2)
+					? `/nb/prove/${pick(['', 'vei', 'klar', 'dag', 'inntekt', 'gjelder', 'barn', 'barn/1/felles', 'svar', 'plan', 'plan/tidslinje', 'plan/kalender.ics', 'slett', 'tjeneste/sende', 'tjeneste/sende?/gjort', 'svar?endret=%ff'])}`
+					: '/' + Array.from({ length: random(6) }, () => pick(pieces)).join('/');
 				const type = pick([
 					'application/x-www-form-urlencoded',
 					'application/x-www-form-urlencoded',

@@ -34,7 +34,12 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 		// What has been ticked off can always be taken back.
 		mayBeDone: s.doneOn !== null || (s.state !== 'not-applicable' && s.applies === 'yes' && by === 'you' && !t.journey.branch?.careful),
 		deadline: deadline(t, s),
-		notice: s.state === 'not-applicable' ? speech.say('service.not-applicable') : s.state === 'expired' ? speech.say('service.expired', { agency: agency.with }) : null,
+		notice:
+			s.state === 'not-applicable'
+				? speech.say('service.not-applicable')
+				: s.state === 'expired'
+					? speech.say('service.expired', { agency: agency.with })
+					: null,
 		go: goTo(t, s),
 		about: t.prose(`tjenester.${id}.om`, s),
 		sections: [

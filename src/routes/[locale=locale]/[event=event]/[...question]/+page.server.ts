@@ -16,7 +16,13 @@ export const load: PageServerLoad = (request) => {
 	const t = now.telling;
 	const event = t.words('livshendelse') ?? '';
 	const view = questionView(t, q.fact, q.item, q.key, null);
-	return { title: t.speech.say('title', { page: view.title, event }), careful: now.journey.branch?.careful ?? false, view, words: words(now), notice: request.url.searchParams.has('tapt') ? warning(now, 'not-kept') : lost(now) };
+	return {
+		title: t.speech.say('title', { page: view.title, event }),
+		careful: now.journey.branch?.careful ?? false,
+		view,
+		words: words(now),
+		notice: request.url.searchParams.has('tapt') ? warning(now, 'not-kept') : lost(now)
+	};
 };
 
 export const actions: Actions = {
