@@ -1,17 +1,19 @@
 // The command line: `check [event]` prints every finding; `plan <event> --answers <file|->` prints the plan of those answers;
+// `stamp <event> <locale>` says that a translation fits today's bokmål;
 // `schema` writes the schemas that editors read, from the dictionary of the flow language.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { eventsIn, print, readData, schemas } from '#flow';
 import { journey, readAnswers, report, type Journey, type PlannedService } from '#journey';
-import { isLocalDate, Knowledge } from '#rules';
+import { isLocalDate, Knowledge, sourceTexts, stamp } from '#rules';
 import { isLocale, locales, plainText, speak, type Locale } from '#text';
 import { compileEvent, readFiles, root } from './flows.ts';
 
 const usage = `Bruk:
   npm run varde -- check [hendelse]
+  npm run varde -- stamp <hendelse> <språk>
   npm run varde -- schema
   npm run varde -- plan <hendelse> --answers <fil|-> [--today ÅÅÅÅ-MM-DD] [--locale nb] [--json]`;
 
@@ -45,6 +47,7 @@ if (event && !events.includes(event)) stop(`Det finnes ingen flyt som heter «${
 
 if (command === 'check') check();
 else if (command === 'plan' && event) plan(event);
+else if (command === 'stamp' && event) stampTranslation(event, positionals[2] ?? '');
 else if (command === 'schema') writeSchemas();
 else stop(usage);
 
@@ -57,6 +60,23 @@ function check(): void {
 	}
 	console.log(count === 0 ? 'Ingen funn.' : `${count} funn.`);
 	process.exitCode = count === 0 ? 0 : 1;
+}
+
+/** Writes «bygger på» anew in the translations of a life event and of what all share: for someone who has just read them. */
+function stampTranslation(name: string, locale: string): void {
+	const { definition, book } = compileEvent(name, files);
+	const used = { agencies: new Set(Object.values(book.services).map((s) => s.from)), registers: new Set(Object.keys(book.registers)), rates: new Set(Object.keys(book.rates)) };
+	for (const shared of [false, true]) {
+		const path = join(root, shared ? 'flows/tekst' : `flows/${name}/tekst`, `${locale}.yaml`);
+		const written = files.get(relative(root, path).replaceAll('\\', '/'));
+		if (written === undefined) stop(`Det finnes ingen ${relative(root, path)}. Lag den først.`);
+		const [body = '', stamps = ''] = written.split(/^bygger på:.*$/m);
+		const marks = new Map([...stamps.matchAll(/^ {2}"([^"]+)": "([^"]+)"$/gm)].map((m) => [m[1] ?? '', m[2] ?? '']));
+		// What other life events share stays as it was.
+		const all = new Map([...(shared ? marks : []), ...[...sourceTexts(definition, used, shared)].map(([key, text]): [string, string] => [key, stamp(text)])]);
+		writeFileSync(path, `${body.trimEnd()}\n\nbygger på:\n${[...all].map(([key, mark]) => `  "${key}": "${mark}"`).join('\n')}\n`);
+		console.log(`${relative(root, path)}: ${all.size} merker.`);
+	}
 }
 
 function writeSchemas(): void {

@@ -163,6 +163,12 @@ function checkSlots(text: Text, names: Set<string>, say: Say): void {
 	}
 }
 
+/** Key → bokmål of everything a translation file must have: the flow's own texts, or what all flows share. */
+export function sourceTexts(definition: Definition, used: Used, shared: boolean): Map<string, string> {
+	const texts = shared ? sharedTexts(definition, used) : ownTexts(definition, () => {});
+	return new Map([...texts].map(([key, t]) => [key, t.text]));
+}
+
 /** A short mark of the source a translation was made from: when the source changes, the mark no longer fits. */
 export function stamp(source: string): string {
 	let h = 0x811c9dc5;
