@@ -23,7 +23,10 @@ function flows(): Plugin {
 			if (findings[0]) {
 				const text = findings.map((f) => print(f, files)).join('\n\n');
 				const { file, line, column } = findings[0].at;
-				this.error({ message: `${findings.length} funn i flytene. Rett dem, eller se dem med «npm run varde -- check».\n\n${text}`, loc: { file, line, column } });
+				this.error({
+					message: `${findings.length} funn i flytene. Rett dem, eller se dem med «npm run varde -- check».\n\n${text}`,
+					loc: { file, line, column }
+				});
 			}
 			const books = Object.fromEntries(events.map((e) => [e.book.event, e.book]));
 			return `export const books = ${JSON.stringify(books)};\nexport const lifeEvents = ${JSON.stringify(lifeEvents(files, folder))};`;

@@ -8,6 +8,8 @@ import { direction, isLocale, localDate } from '#text';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 const PROBE = 'varde';
+/** The named actions of our pages, as SvelteKit writes them in an address. */
+const ACTIONS = new Set(['/gjort', '/angre']);
 const { secret: sealing, demonstration } = secret(env, process.cwd());
 
 const feedback = new FeedbackFile(env['VARDE_FEEDBACK'] ?? '.varde/feedback.jsonl');
@@ -28,6 +30,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, url } = event;
 	const secure = url.protocol === 'https:';
 	const shared = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+	// Only our own forms have names; any other leads back to the page.
+	const unknown = [...url.searchParams.keys()].some((name) => name.startsWith('/') && !ACTIONS.has(name));
+	if (unknown) return new Response(null, { status: 303, headers: { location: url.pathname } });
 	event.locals.today = today();
 	event.locals.demonstration = demonstration;
 	event.locals.answers = new SealedCookies(

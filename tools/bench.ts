@@ -17,8 +17,13 @@ const show = (name: string, value: string, goal = ''): void => console.log(`${na
 /** A flow of `n` ja/nei questions where each answer matters to a service with a date and an amount. */
 function synthetic(n: number): Map<string, string> {
 	const facts = Array.from({ length: n }, (_, i) => `  spm${i}:\n    spør: Spørsmål nummer ${i}?\n    svar: ja/nei\n`).join('');
-	const services = Array.from({ length: n }, (_, i) => `  tjeneste${i}:\n    tittel: Tjeneste ${i}\n    fra: etaten\n    gjelder når: ${i > 0 ? `[{ spm${i}: ja, spm${i - 1}: ja }, { spm${i}: nei, spm${i - 1}: nei }]` : `{ spm${i}: ja }`}\n    datoer: { tidligst: { formel: "i dag + dager(dager til)" } }\n    beløp: { beløp: { formel: "avrund(sats en * dager til / 12, 1)", enhet: kr } }\n    hjemmel: loven\n    kilde: { side: example.no, sjekket: 2026-01-01, sikkerhet: bekreftet }\n`).join('');
-	const rate = (name: string, unit: string, value: number): string => `navn: ${name}\nkalles: ${name}\nenhet: ${unit}\ndag: i dag\nhjemmel: loven\nverdier:\n  alltid: { verdi: ${value}, kilde: example.no, sjekket: 2026-01-01, sikkerhet: bekreftet }\n`;
+	const services = Array.from(
+		{ length: n },
+		(_, i) =>
+			`  tjeneste${i}:\n    tittel: Tjeneste ${i}\n    fra: etaten\n    gjelder når: ${i > 0 ? `[{ spm${i}: ja, spm${i - 1}: ja }, { spm${i}: nei, spm${i - 1}: nei }]` : `{ spm${i}: ja }`}\n    datoer: { tidligst: { formel: "i dag + dager(dager til)" } }\n    beløp: { beløp: { formel: "avrund(sats en * dager til / 12, 1)", enhet: kr } }\n    hjemmel: loven\n    kilde: { side: example.no, sjekket: 2026-01-01, sikkerhet: bekreftet }\n`
+	).join('');
+	const rate = (name: string, unit: string, value: number): string =>
+		`navn: ${name}\nkalles: ${name}\nenhet: ${unit}\ndag: i dag\nhjemmel: loven\nverdier:\n  alltid: { verdi: ${value}, kilde: example.no, sjekket: 2026-01-01, sikkerhet: bekreftet }\n`;
 	return new Map([
 		['prove/flyt.yaml', `livshendelse: Prøve\nom: Tretti spørsmål\nopplysninger:\n${facts}tjenester:\n${services}`],
 		['prove/tekst/nb.yaml', 'innledning: Prøve.\n'],
@@ -30,7 +35,11 @@ function synthetic(n: number): Map<string, string> {
 }
 
 function build(flows: string, out: string): void {
-	const { status, stderr } = spawnSync(node, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], { cwd: root, env: { ...process.env, VARDE_FLOWS: flows, VARDE_OUT: out }, encoding: 'utf8' });
+	const { status, stderr } = spawnSync(node, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], {
+		cwd: root,
+		env: { ...process.env, VARDE_FLOWS: flows, VARDE_OUT: out },
+		encoding: 'utf8'
+	});
 	if (status !== 0) throw new Error(`The build for the measurements stopped: ${stderr}`);
 }
 
@@ -40,7 +49,18 @@ interface Server {
 	stop: () => void;
 }
 async function serve(out: string, port: number): Promise<Server> {
-	const child = spawn(node, ['tools/serve.ts'], { cwd: root, env: { ...process.env, NODE_ENV: '', VARDE_OUT: out, PORT: String(port), HOST: 'localhost', VARDE_TODAY: '2026-11-21', VARDE_SECRET: 'a secret that is only for measuring' } });
+	const child = spawn(node, ['tools/serve.ts'], {
+		cwd: root,
+		env: {
+			...process.env,
+			NODE_ENV: '',
+			VARDE_OUT: out,
+			PORT: String(port),
+			HOST: 'localhost',
+			VARDE_TODAY: '2026-11-21',
+			VARDE_SECRET: 'a secret that is only for measuring'
+		}
+	});
 	await new Promise((ready) => child.stdout.once('data', ready));
 	return { address: `http://localhost:${port}`, pid: child.pid ?? 0, stop: () => void child.kill() };
 }
@@ -76,7 +96,12 @@ async function perPage(server: Server, path: string, cookie: string, times = 400
 async function answered(server: Server, n: number): Promise<string> {
 	let cookie = 'varde=1';
 	for (let i = 0; i < n; i++) {
-		const response = await fetch(`${server.address}/nb/prove/spm${i}`, { method: 'POST', body: new URLSearchParams({ [`spm${i}`]: 'ja' }), headers: { cookie, origin: server.address }, redirect: 'manual' });
+		const response = await fetch(`${server.address}/nb/prove/spm${i}`, {
+			method: 'POST',
+			body: new URLSearchParams({ [`spm${i}`]: 'ja' }),
+			headers: { cookie, origin: server.address },
+			redirect: 'manual'
+		});
 		const set = response.headers.getSetCookie().find((c) => c.startsWith('varde-prove='));
 		if (!set) throw new Error(`Answer ${i} was not kept (${response.status})`);
 		cookie = `varde=1; ${set.split(';')[0]}`;

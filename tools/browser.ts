@@ -8,10 +8,22 @@ import { chromium, type Browser } from 'playwright';
 
 const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 /** No stray connections, and the same letters everywhere. */
-export const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'];
+export const browserArguments = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--font-render-hinting=none'
+];
 
 const onPath = (name: string): string | null =>
-	(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+	(process.env['PATH'] ?? '')
+		.split(delimiter)
+		.map((folder) => join(folder, name))
+		.find((path) => existsSync(path)) ?? null;
 const starts = (path: string, env: NodeJS.ProcessEnv): boolean => spawnSync(path, ['--version'], { env, timeout: 30_000 }).status === 0;
 
 interface Found {
@@ -26,7 +38,8 @@ export async function findBrowser(): Promise<Found> {
 		if (!existsSync(given)) throw new Error(`CHROMIUM_PATH peker på ${given}, som ikke finnes.`);
 		return { path: given, env: process.env };
 	}
-	for (const path of [chromium.executablePath(), ...names.map(onPath)]) if (path && existsSync(path) && starts(path, process.env)) return { path, env: process.env };
+	for (const path of [chromium.executablePath(), ...names.map(onPath)])
+		if (path && existsSync(path) && starts(path, process.env)) return { path, env: process.env };
 	return bundled();
 }
 

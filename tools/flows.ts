@@ -1,7 +1,7 @@
 // The flow files on disk: reads them once, compiles each life event, and gathers the findings of every room.
 // Used by the command line, the build and the tests, so that all of them refuse the same flows.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { byPlace, eventsIn, lifeEventsIn, readFlow, type Definition, type Files, type Finding } from '#flow';
 import { checkExamples } from '#journey';
@@ -13,6 +13,7 @@ export const root = resolve(import.meta.dirname, '..');
 /** All yaml files under a folder, by their path from the root of the project. */
 export function readFiles(folder = 'flows'): Files {
 	const base = resolve(root, folder);
+	if (!existsSync(base)) throw new Error(`Mappen ${folder}/ finnes ikke. Flytene skal ligge der.`);
 	const paths = readdirSync(base, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name.endsWith('.yaml'));
 	return new Map(
 		paths.map((e) => {

@@ -55,7 +55,16 @@ const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.tri
 if (!/^v(2[4-9]|[3-9]\d)\./.test(version)) stop('Node 24 eller nyere mangler i node_modules. Slett mappen node_modules og prøv igjen, uten --omit=optional.');
 
 if (purpose === 'start')
-	once('build/.varde-built', ['src', 'flows', 'static', 'tools/flows.ts', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'], 'build/handler.js', () => {
-		console.log('Bygger Varde …');
-		run(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'], 'Byggingen stoppet. Rett funnene over, eller se dem alene med «npm run varde -- check».');
-	});
+	once(
+		'build/.varde-built',
+		['src', 'flows', 'static', 'tools/flows.ts', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'],
+		'build/handler.js',
+		() => {
+			console.log('Bygger Varde …');
+			run(
+				node,
+				[join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
+				'Byggingen stoppet. Rett funnene over, eller se dem alene med «npm run varde -- check».'
+			);
+		}
+	);

@@ -21,9 +21,13 @@ function step(name: string, args: string[], env: Record<string, string> = {}): b
 rmSync(counts, { force: true });
 const built = [
 	step('Flows: all findings', ['tools/varde.ts', 'check']),
-	step('Types', [bin('@sveltejs/kit/svelte-kit.js'), 'sync']) && step('Types of code and pages', [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--output', 'human']),
+	step('Types', [bin('@sveltejs/kit/svelte-kit.js'), 'sync']) &&
+		step('Types of code and pages', [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--output', 'human']),
 	step('Build', [bin('vite/bin/vite.js'), 'build', '--logLevel', 'error'], { VARDE_OUT: '.varde/test-build' }),
-	step('Build of the trial flow', [bin('vite/bin/vite.js'), 'build', '--logLevel', 'error'], { VARDE_OUT: '.varde/trial-build', VARDE_FLOWS: 'tests/pages/flows' })
+	step('Build of the trial flow', [bin('vite/bin/vite.js'), 'build', '--logLevel', 'error'], {
+		VARDE_OUT: '.varde/trial-build',
+		VARDE_FLOWS: 'tests/pages/flows'
+	})
 ];
 const ran = step('Tests', [bin('vitest/vitest.mjs'), 'run', ...process.argv.slice(2)]);
 const { passed = 0, failed = 0, skipped = 0 } = existsSync(counts) ? (JSON.parse(readFileSync(counts, 'utf8')) as Record<string, number>) : {};

@@ -32,7 +32,14 @@ function read() {
 	}
 }
 const [command, event] = positionals;
-const files = readFiles();
+const files = readFlows();
+function readFlows() {
+	try {
+		return readFiles();
+	} catch (e) {
+		return stop((e as Error).message);
+	}
+}
 const events = eventsIn(files);
 if (event && !events.includes(event)) stop(`Det finnes ingen flyt som heter «${event}». Disse finnes: ${events.join(', ') || 'ingen'}.`);
 
@@ -70,7 +77,10 @@ function plan(name: string): void {
 	if (unreadable[0]) stop(`Svarene i «${values.answers}» kan ikke leses på linje ${unreadable[0].at.line}. ${unreadable[0].next}`);
 	if (typeof data !== 'object' || data === null || Array.isArray(data)) stop('Svarene skal være «opplysning: svar», en linje for hver.');
 	const { answers, refused } = readAnswers(book, data as Record<string, unknown>, (a) => new Knowledge(book, { answers: a, known: {}, today }));
-	if (refused.length > 0) stop(refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${problem.code}${'bound' in problem ? ` (${problem.bound})` : ''}.`).join('\n'));
+	if (refused.length > 0)
+		stop(
+			refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${problem.code}${'bound' in problem ? ` (${problem.bound})` : ''}.`).join('\n')
+		);
 	const now = journey(book, { answers, known: {}, events: [] }, today);
 	console.log(values.json ? JSON.stringify(report(now), null, '\t') : inWords(now, values.locale as Locale));
 }
@@ -88,10 +98,17 @@ function inWords(now: Journey, locale: Locale): string {
 	const { book } = now.assessment.knowledge;
 	const speech = speak(locale, book.event, book.texts);
 	const title = (s: PlannedService): string => `${plainText(speech.flow(`tjenester.${s.service.id}.tittel`) ?? [s.key])}${s.item ? ` (${s.item.id})` : ''}`;
-	const when = (s: PlannedService): string => (s.keyDate?.value ? `  ${s.keyDate.date.name} ${speech.format.day(s.keyDate.value)}${s.keyDate.estimated ? `, ${speech.say('plan.estimate')}` : ''}` : '');
+	const when = (s: PlannedService): string =>
+		s.keyDate?.value
+			? `  ${s.keyDate.date.name} ${s.keyDate.estimated ? speech.say('date.about', { date: speech.format.day(s.keyDate.value) }) : speech.format.day(s.keyDate.value)}`
+			: '';
 	const groups = (['now', 'later', 'by-itself', 'may-apply'] as const).flatMap((id) => {
 		const rows = now.services.filter((s) => s.group === id);
-		return rows.length === 0 ? [] : [`${speech.say(`plan.${id}`)}\n${rows.map((s) => `  ${title(s)}${when(s)}${s.missing.length > 0 ? `  mangler: ${s.missing.join(', ')}` : ''}`).join('\n')}`];
+		return rows.length === 0
+			? []
+			: [
+					`${speech.say(`plan.${id}`)}\n${rows.map((s) => `  ${title(s)}${when(s)}${s.missing.length > 0 ? `  mangler: ${s.missing.join(', ')}` : ''}`).join('\n')}`
+				];
 	});
 	return [...(now.current ? [`Neste spørsmål: ${now.current.key}`] : []), ...groups].join('\n\n');
 }

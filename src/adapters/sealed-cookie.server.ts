@@ -1,13 +1,13 @@
 // Keeps answers in the person's own browser: one sealed cookie per life event, and nothing on the server.
 // Compressed, then encrypted and authenticated (AES-256-GCM) with the life event bound in, so that a cookie cannot be
-// changed, moved to another life event, or read by anyone else. Seven days, sliding: each day one visits begins a new week.
+// changed, moved to another life event, or read by anyone else. Seven days, sliding: each answer begins a new week.
+// (A visit that only looks writes nothing: what it wrote could reach the browser after a newer answer, and undo it.)
 
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AnswerStore, Kept, Stored } from '#journey';
 
-const DAY = 24 * 60 * 60;
-const WEEK = 7 * DAY;
+const WEEK = 7 * 24 * 60 * 60;
 const IV = 12;
 const TAG = 16;
 /** A browser keeps 4096 bytes with name and attributes; all ours together stay below what servers accept. */
@@ -53,9 +53,7 @@ export class SealedCookies implements AnswerStore {
 		const opened = this.open(sealed, event);
 		if (!opened) return { stored: NOTHING, problem: 'unreadable' };
 		if (opened.saved + WEEK < this.options.now()) return { stored: NOTHING, problem: 'expired' };
-		const stored: Stored = { answers: opened.answers, known: {}, events: opened.events };
-		if (opened.saved + DAY < this.options.now()) this.write(event, stored);
-		return { stored, problem: null };
+		return { stored: { answers: opened.answers, known: {}, events: opened.events }, problem: null };
 	}
 
 	write(event: string, stored: Stored): boolean {
@@ -88,7 +86,8 @@ export class SealedCookies implements AnswerStore {
 			decipher.setAAD(Buffer.from(event));
 			decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
 			const packed = Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]);
-			return JSON.parse(inflateRawSync(packed, { maxOutputLength: LARGEST_UNPACKED }).toString()) as Content;
+			const content: unknown = JSON.parse(inflateRawSync(packed, { maxOutputLength: LARGEST_UNPACKED }).toString());
+			return isContent(content) ? content : null;
 		} catch {
 			return null;
 		}
@@ -100,6 +99,18 @@ interface Content {
 	answers: Stored['answers'];
 	events: Stored['events'];
 }
+
+/** What an older release sealed may have another shape; then it counts as unreadable, never as a fault. */
+function isContent(x: unknown): x is Content {
+	if (typeof x !== 'object' || x === null) return false;
+	const { saved, answers, events } = x as Partial<Record<keyof Content, unknown>>;
+	const plain = (v: unknown): boolean => v === null || ['string', 'number', 'boolean'].includes(typeof v) || (Array.isArray(v) && v.every((e) => typeof e === 'string'));
+	const entry = (v: unknown): boolean => typeof v === 'object' && v !== null && 'id' in v && typeof v.id === 'string' && 'answers' in v && all(v.answers, plain);
+	const list = (v: unknown): boolean => typeof v === 'object' && v !== null && 'count' in v && typeof v.count === 'number' && 'items' in v && Array.isArray(v.items) && v.items.every(entry);
+	const event = (v: unknown): boolean => typeof v === 'object' && v !== null && 'service' in v && 'type' in v && 'on' in v;
+	return typeof saved === 'number' && all(answers, (v) => plain(v) || list(v)) && Array.isArray(events) && events.every(event);
+}
+const all = (x: unknown, holds: (v: unknown) => boolean): boolean => typeof x === 'object' && x !== null && !Array.isArray(x) && Object.values(x).every(holds);
 
 const keys = new Map<string, Buffer>();
 function keyFrom(secret: string): Buffer {

@@ -9,7 +9,7 @@ export class NoSecret extends Error {}
 
 /** Throws NoSecret with a sentence for the operator when production has none, or when the one given is too short. */
 export function secret(env: Readonly<Record<string, string | undefined>>, folder: string): { secret: string; demonstration: boolean } {
-	const given = env['VARDE_SECRET'];
+	const given = env['VARDE_SECRET']?.trim();
 	const production = env['NODE_ENV'] === 'production';
 	if (given && given.length >= 32) return { secret: given, demonstration: !production };
 	if (given) throw new NoSecret('VARDE_SECRET er for kort: den må ha minst 32 tegn.');

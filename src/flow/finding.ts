@@ -28,7 +28,10 @@ export function print(finding: Finding, files: ReadonlyMap<string, string>): str
 	const text = files.get(file)?.split('\n')[line - 1];
 	if (text !== undefined && text.trim() !== '') {
 		const indent = text.length - text.trimStart().length;
-		out.push(`     ${text.trim()}`, `     ${' '.repeat(Math.max(0, column - 1 - indent))}${'~'.repeat(Math.max(1, Math.min(length, text.length - column + 1)))}`);
+		out.push(
+			`     ${text.trim()}`,
+			`     ${' '.repeat(Math.max(0, column - 1 - indent))}${'~'.repeat(Math.max(1, Math.min(length, text.length - column + 1)))}`
+		);
 	}
 	out.push(`  ${finding.next}`);
 	return out.join('\n');
@@ -51,8 +54,7 @@ function distance(a: string, b: string, limit: number): number {
 	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
 	for (let i = 1; i <= a.length; i++) {
 		const next = [i];
-		for (let j = 1; j <= b.length; j++)
-			next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+		for (let j = 1; j <= b.length; j++) next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
 		row = next;
 	}
 	return row[b.length] ?? limit;

@@ -32,7 +32,10 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	const agencies = named<AgencyEntry>(`${root}/etater.yaml`, agencyWords);
 	const registers = named<RegisterEntry>(`${root}/kilder.yaml`, registerWords);
 	const examples = named<Example>(`${folder}/eksempler.yaml`, exampleWords);
-	const texts = [...paths(files, `${folder}/tekst/`).map((path) => readTexts(path, yaml(path), false)), ...paths(files, `${root}/tekst/`).map((path) => readTexts(path, yaml(path), true))];
+	const texts = [
+		...paths(files, `${folder}/tekst/`).map((path) => readTexts(path, yaml(path), false)),
+		...paths(files, `${root}/tekst/`).map((path) => readTexts(path, yaml(path), true))
+	];
 	// What YAML could not read has been told already; that nothing came of it is no news.
 	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
 	findings.push(...reader.findings.filter((f) => f.code !== 'mangler-innhold' || !torn.has(`${f.at.file}:${f.at.line}`)));
@@ -63,7 +66,9 @@ export function lifeEventsIn(files: Files, root = 'flows'): LifeEvent[] {
 			Object.fromEntries(
 				flow
 					? flow.texts.filter((t) => !t.shared).flatMap((t) => (t.texts.get(own) ? [[t.locale, t.texts.get(own)?.text ?? '']] : []))
-					: shared.flatMap((t) => (t.texts.get(`livshendelser.${id}.${listedAs}`) ? [[t.locale, t.texts.get(`livshendelser.${id}.${listedAs}`)?.text ?? '']] : []))
+					: shared.flatMap((t) =>
+							t.texts.get(`livshendelser.${id}.${listedAs}`) ? [[t.locale, t.texts.get(`livshendelser.${id}.${listedAs}`)?.text ?? '']] : []
+						)
 			);
 		return {
 			id,
@@ -77,7 +82,8 @@ export function lifeEventsIn(files: Files, root = 'flows'): LifeEvent[] {
 /** YAML or JSON as plain data, every value as text. For answers on the command line. */
 export function readData(text: string): { data: unknown; findings: Finding[] } {
 	const findings: Finding[] = [];
-	const plain = (n: Node): unknown => (n.kind === 'text' ? n.text : n.kind === 'list' ? n.items.map(plain) : Object.fromEntries(n.entries.map((e) => [e.key, plain(e.node)])));
+	const plain = (n: Node): unknown =>
+		n.kind === 'text' ? n.text : n.kind === 'list' ? n.items.map(plain) : Object.fromEntries(n.entries.map((e) => [e.key, plain(e.node)]));
 	return { data: plain(readYaml('svarene', text, findings)), findings };
 }
 

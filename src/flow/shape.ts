@@ -23,7 +23,7 @@ export class Reader {
 		const out: Record<string, unknown> = { at: node.at };
 		const entries = this.entries(node);
 		for (const entry of entries) {
-			const word = section[entry.key];
+			const word = Object.hasOwn(section, entry.key) ? section[entry.key] : undefined;
 			if (!word) this.unknownWord(entry, Object.keys(section));
 			else if (out[word.code] === undefined) out[word.code] = this.shape(entry.node, word.shape, entry.key);
 		}
@@ -51,7 +51,8 @@ export class Reader {
 
 	private entries(node: Node): Entry[] {
 		if (node.kind === 'map') return node.entries;
-		if (!(node.kind === 'text' && node.text === '')) this.say('feil-form', node.at, 'Her skal det stå flere linjer med «ord: innhold».', 'Flytt innholdet inn på egne linjer under ordet.');
+		if (!(node.kind === 'text' && node.text === ''))
+			this.say('feil-form', node.at, 'Her skal det stå flere linjer med «ord: innhold».', 'Flytt innholdet inn på egne linjer under ordet.');
 		return [];
 	}
 
@@ -63,13 +64,15 @@ export class Reader {
 				return this.text(node, key, shape.is, silent);
 			case 'day': {
 				const text = this.text(node, key, 'line', silent);
-				if (!silent && !/^\d{4}-\d{2}-\d{2}$/.test(text.text)) this.say('feil-form', text.at, `«${text.text}» er ikke en dato.`, 'Skriv år-måned-dag, for eksempel 2026-05-01.');
+				if (!silent && !/^\d{4}-\d{2}-\d{2}$/.test(text.text))
+					this.say('feil-form', text.at, `«${text.text}» er ikke en dato.`, 'Skriv år-måned-dag, for eksempel 2026-05-01.');
 				return text;
 			}
 			case 'number': {
 				const text = this.text(node, key, 'line', silent);
 				const n = Number(text.text.replace(/\s/g, ''));
-				if (!silent && (text.text === '' || !Number.isFinite(n))) this.say('feil-form', text.at, `«${text.text}» er ikke et tall.`, 'Skriv tallet med punktum som desimaltegn.');
+				if (!silent && (text.text === '' || !Number.isFinite(n)))
+					this.say('feil-form', text.at, `«${text.text}» er ikke et tall.`, 'Skriv tallet med punktum som desimaltegn.');
 				return n;
 			}
 			case 'flag': {
@@ -80,10 +83,15 @@ export class Reader {
 			}
 			case 'word': {
 				const text = this.text(node, key, 'line', silent);
-				const code = shape.words[text.text];
+				const code = Object.hasOwn(shape.words, text.text) ? shape.words[text.text] : undefined;
 				if (code === undefined && !silent) {
 					const near = nearest(text.text, Object.keys(shape.words));
-					this.say('ukjent-ord', text.at, `«${text.text}» kan ikke stå under «${key}».`, near ? `Mente du «${near}»?` : `Velg mellom: ${Object.keys(shape.words).join(' · ')}.`);
+					this.say(
+						'ukjent-ord',
+						text.at,
+						`«${text.text}» kan ikke stå under «${key}».`,
+						near ? `Mente du «${near}»?` : `Velg mellom: ${Object.keys(shape.words).join(' · ')}.`
+					);
 				}
 				return code ?? Object.values(shape.words)[0];
 			}
@@ -146,18 +154,25 @@ export class Reader {
 			const options = this.entries(several ?? node).map((e) => ({ id: e.key, label: this.text(e.node, e.key, 'line') }));
 			return { kind: several ? 'choices' : 'choice', options, at };
 		}
-		if (node.kind === 'list') return { kind: 'choice', options: node.items.map((i) => this.text(i, 'svar', 'line')).map((label) => ({ id: label.text, label })), at };
+		if (node.kind === 'list')
+			return { kind: 'choice', options: node.items.map((i) => this.text(i, 'svar', 'line')).map((label) => ({ id: label.text, label })), at };
 		if (node.text === 'ja/nei' || node.text === 'ja/nei/vet ikke') return { kind: 'yes/no', orUnknown: node.text !== 'ja/nei', at };
-		const kind = kinds[node.text];
+		const kind = Object.hasOwn(kinds, node.text) ? kinds[node.text] : undefined;
 		if (kind) return { kind, at };
 		const near = nearest(node.text, [...Object.keys(kinds), 'ja/nei', 'ja/nei/vet ikke']);
-		this.say('ukjent-ord', at, `«${node.text}» er ikke et slags svar.`, near ? `Mente du «${near}»?` : `Velg mellom: ja/nei · ja/nei/vet ikke · ${Object.keys(kinds).join(' · ')}, eller skriv valgene under.`);
+		this.say(
+			'ukjent-ord',
+			at,
+			`«${node.text}» er ikke et slags svar.`,
+			near ? `Mente du «${near}»?` : `Velg mellom: ja/nei · ja/nei/vet ikke · ${Object.keys(kinds).join(' · ')}, eller skriv valgene under.`
+		);
 		return { kind: 'text', at };
 	}
 }
 
 /** Part of a rule that YAML has split: `1..2` from `[1..2]`, `max(1` from `max(1, 2)`. */
-const isTorn = (node: Node): boolean => node.kind === 'text' && !node.quoted && (node.text.includes('..') || node.text.split('(').length !== node.text.split(')').length);
+const isTorn = (node: Node): boolean =>
+	node.kind === 'text' && !node.quoted && (node.text.includes('..') || node.text.split('(').length !== node.text.split(')').length);
 
 function anything(node: Node): Anything {
 	if (node.kind === 'text') return { text: node.text, quoted: node.quoted, at: node.at };

@@ -75,7 +75,11 @@ const source = {
 const fact = {
 	spør: { code: 'question', shape: line, help: 'Spørsmålet, slik du ville stilt det over et bord.' },
 	hvorfor: { code: 'why', shape: line, help: 'Hvorfor vi spør, i én setning.' },
-	svar: { code: 'answer', shape: { is: 'answer' }, help: 'ja/nei · ja/nei/vet ikke · valg · { flere av: … } · tall · kroner · dato · måned · land · kommune · tekst.' },
+	svar: {
+		code: 'answer',
+		shape: { is: 'answer' },
+		help: 'ja/nei · ja/nei/vet ikke · valg · { flere av: … } · tall · kroner · dato · måned · land · kommune · tekst.'
+	},
 	'vet ikke': { code: 'mayBeUnknown', shape: flag, help: 'ja: «Vet ikke» er et svar.' },
 	mellom: { code: 'between', shape: { is: 'pair' }, help: 'Minste og største svar, for eksempel ["i dag - år(3)", i dag].' },
 	enhet: { code: 'unit', shape: line, help: 'Ordet etter et tall, for eksempel «timer i uka».' },

@@ -40,12 +40,13 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 		if (rule && eaten.has(at.line)) continue;
 		if (rule) eaten.add(at.line);
 		if (rule) findings.push(unquoted({ ...at, column: 1 + rule.index + rule[0].length - (rule[1]?.length ?? 0), length: rule[1]?.length ?? 1 }));
-		else findings.push({
-			code: 'uleselig-yaml',
-			at,
-			message: `Filen kan ikke leses her: ${error.message}.`,
-			next: 'Se etter innrykk, kolon og anførselstegn på denne linjen og linjen over.'
-		});
+		else
+			findings.push({
+				code: 'uleselig-yaml',
+				at,
+				message: `Filen kan ikke leses her: ${error.message}.`,
+				next: 'Se etter innrykk, kolon og anførselstegn på denne linjen og linjen over.'
+			});
 	}
 
 	const convert = (node: Yaml | null): Node => {
@@ -57,10 +58,17 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 			const style = node.type;
 			const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE';
 			const cut = style === 'PLAIN' && /^[^\s#]/.test(node.comment ?? '');
-			return { kind: 'text', text: String(node.value ?? '').normalize('NFC').trim(), quoted, ...(cut && { cut }), at: quoted ? { ...at, column: at.column + 1 } : at };
+			return {
+				kind: 'text',
+				text: String(node.value ?? '')
+					.normalize('NFC')
+					.trim(),
+				quoted,
+				...(cut && { cut }),
+				at: quoted ? { ...at, column: at.column + 1 } : at
+			};
 		}
-		if (isAlias(node))
-			findings.push({ code: 'uleselig-yaml', at, message: 'Flytfiler bruker ikke & og *.', next: 'Skriv innholdet helt ut.' });
+		if (isAlias(node)) findings.push({ code: 'uleselig-yaml', at, message: 'Flytfiler bruker ikke & og *.', next: 'Skriv innholdet helt ut.' });
 		return { kind: 'text', text: '', quoted: false, at };
 	};
 

@@ -4,7 +4,10 @@
 import { addDays, isDate, isListAnswer, isLocalDate, type Answer, type Answers, type Book, type Fact, type Item, type Knowledge } from '#rules';
 
 export type Problem =
-	| { code: 'nothing-chosen' | 'nothing-written' | 'not-a-choice' | 'not-a-number' | 'not-whole' | 'not-a-date' | 'no-such-date' | 'date-incomplete' | 'too-long' }
+	| {
+			code:
+				'nothing-chosen' | 'nothing-written' | 'not-a-choice' | 'not-a-number' | 'not-whole' | 'not-a-date' | 'no-such-date' | 'date-incomplete' | 'too-long' | 'none-and-some';
+	  }
 	| { code: 'too-small' | 'too-large'; bound: number }
 	| { code: 'too-early' | 'too-late'; bound: string };
 export type Read = { answer: Answer } | { problem: Problem };
@@ -21,7 +24,8 @@ export function readAnswer(fact: Fact, item: Item | null, fields: Fields, knowle
 	const values = fields(fact.slug).map((v) => v.normalize('NFC').trim());
 	const [first = ''] = values;
 	if (values.some((v) => v.length > LONGEST)) return { problem: { code: 'too-long' } };
-	if (fact.mayBeUnknown && values.includes(UNKNOWN)) return { answer: null };
+	if (fact.mayBeUnknown && values.includes(UNKNOWN))
+		return values.some((v) => v !== '' && v !== UNKNOWN) && fact.options.length > 0 ? { problem: { code: 'none-and-some' } } : { answer: null };
 	switch (fact.kind) {
 		case 'yes/no':
 			return first === 'ja' || first === 'nei' ? { answer: first === 'ja' } : { problem: { code: first === '' ? 'nothing-chosen' : 'not-a-choice' } };
@@ -30,6 +34,7 @@ export function readAnswer(fact: Fact, item: Item | null, fields: Fields, knowle
 			return fact.options.includes(first) ? { answer: first } : { problem: { code: 'not-a-choice' } };
 		case 'choices': {
 			const chosen = values.filter((v) => v !== '' && v !== NONE);
+			if (chosen.length > 0 && values.includes(NONE)) return { problem: { code: 'none-and-some' } };
 			if (chosen.length === 0) return values.includes(NONE) ? { answer: [] } : { problem: { code: 'nothing-chosen' } };
 			return chosen.every((v) => fact.options.includes(v)) ? { answer: fact.options.filter((o) => chosen.includes(o)) } : { problem: { code: 'not-a-choice' } };
 		}
@@ -47,8 +52,11 @@ export function readAnswer(fact: Fact, item: Item | null, fields: Fields, knowle
 
 function number(fact: Fact, item: Item | null, text: string, knowledge: Knowledge): Read {
 	if (text === '') return { problem: { code: 'nothing-written' } };
-	const clean = text.replace(/\s|kr\.?$|,-$/gi, '').replace(/\.(?=\d{3}(\D|$))/g, '').replace('−', '-').replace(',', '.');
-	if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(clean)) return { problem: { code: 'not-a-number' } };
+	if (fact.mayBeUnknown && /^vet ikke\.?$/i.test(text)) return { answer: null };
+	const bare = text.replace(/\s|kr\.?$|,-$/gi, '').replace('−', '-');
+	// A point marks thousands only where it can be nothing else: «600.000», never «0.050».
+	const clean = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(bare) ? bare.replaceAll('.', '').replace(',', '.') : bare.replace(',', '.');
+	if (!/^-?\d{1,12}(\.\d{1,2})?$/.test(clean)) return { problem: { code: 'not-a-number' } };
 	const n = Number(clean);
 	const [least, most] = fact.list ? [fact.list.least, fact.list.most] : bounds(fact, item, knowledge).map((b) => (typeof b === 'number' ? b : null));
 	if (fact.list && !Number.isInteger(n)) return { problem: { code: 'not-whole' } };
@@ -89,9 +97,12 @@ function dateOf(fact: Fact, item: Item | null, fields: Fields, knowledge: Knowle
 	return { answer: fact.kind === 'month' ? iso.slice(0, 7) : iso };
 }
 
-/** The smallest and largest answer that makes sense now. Without `mellom`: dates within a human life, numbers not below zero. */
+/** The smallest and largest answer that makes sense now. Without `mellom`: dates within a human life, numbers from zero, and no further than a hundred thousand when they are not kroner. */
 export function bounds(fact: Fact, item: Item | null, knowledge: Knowledge): (number | string | null)[] {
-	if (!fact.between) return fact.kind === 'date' || fact.kind === 'month' ? [addDays(knowledge.situation.today, -47_500), addDays(knowledge.situation.today, 18_300)] : [0, null];
+	if (!fact.between)
+		return fact.kind === 'date' || fact.kind === 'month'
+			? [addDays(knowledge.situation.today, -47_500), addDays(knowledge.situation.today, 18_300)]
+			: [0, fact.kind === 'number' ? 100_000 : null];
 	return fact.between.map((e) => {
 		const r = knowledge.evaluate(e, item);
 		return !r.known ? null : typeof r.value === 'number' ? r.value : isDate(r.value) ? r.value.date : null;
@@ -107,7 +118,11 @@ export interface Refused {
  * Reads answers written as data (YAML or JSON): ja/nei as text or true/false, choices by id, lists as arrays of maps.
  * Bounds are held as on the pages. Nothing is dropped: what cannot be used is in `refused`.
  */
-export function readAnswers(book: Book, data: Readonly<Record<string, unknown>>, knowledgeOf: (answers: Answers) => Knowledge): { answers: Answers; refused: Refused[] } {
+export function readAnswers(
+	book: Book,
+	data: Readonly<Record<string, unknown>>,
+	knowledgeOf: (answers: Answers) => Knowledge
+): { answers: Answers; refused: Refused[] } {
 	const answers: Record<string, Answer> = {};
 	const refused: Refused[] = [];
 	const one = (fact: Fact, item: Item | null, value: unknown, into: Record<string, Answer>, key: string): void => {
@@ -128,27 +143,41 @@ export function readAnswers(book: Book, data: Readonly<Record<string, unknown>>,
 			continue;
 		}
 		const inner = book.facts.filter((f) => f.of === fact.name);
-		const items = value.map((entry: unknown, i) => ({ id: idOf(entry, i), answers: {} as Record<string, Answer> }));
+		if (value.length < fact.list.least || value.length > fact.list.most) {
+			const bound = value.length < fact.list.least ? fact.list.least : fact.list.most;
+			refused.push({ fact: fact.name, problem: { code: value.length < fact.list.least ? 'too-small' : 'too-large', bound } });
+			continue;
+		}
+		const taken = new Set<string>();
+		const items = value.map((entry: unknown, i) => ({ id: idOf(entry, i, taken), answers: {} as Record<string, Answer> }));
 		answers[fact.name] = { count: items.length, items };
 		value.forEach((entry: unknown, i) => {
-			const given = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : {};
+			const given = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : null;
 			const item = items[i];
 			if (!item) return;
+			if (!given) return void refused.push({ fact: `${fact.name}/${item.id}`, problem: { code: 'not-a-choice' } });
 			for (const f of inner) if (f.name in given) one(f, { list: fact.name, id: item.id }, given[f.name], item.answers, `${fact.name}/${item.id}/${f.name}`);
-			for (const key of Object.keys(given)) if (key !== 'id' && !inner.some((f) => f.name === key)) refused.push({ fact: `${fact.name}/${item.id}/${key}`, problem: { code: 'no-such-fact' } });
+			for (const key of Object.keys(given))
+				if (key !== 'id' && !inner.some((f) => f.name === key)) refused.push({ fact: `${fact.name}/${item.id}/${key}`, problem: { code: 'no-such-fact' } });
 		});
 	}
-	for (const key of Object.keys(data)) if (!book.facts.some((f) => f.of === null && f.name === key)) refused.push({ fact: key, problem: { code: 'no-such-fact' } });
+	for (const key of Object.keys(data))
+		if (!book.facts.some((f) => f.of === null && f.name === key)) refused.push({ fact: key, problem: { code: 'no-such-fact' } });
 	return { answers, refused };
 }
 
-const idOf = (entry: unknown, i: number): string => {
-	const id = typeof entry === 'object' && entry !== null && 'id' in entry ? String(entry.id) : '';
-	return /^[a-z0-9]{1,12}$/i.test(id) ? id : String(i + 1);
-};
+/** The id an entry brings, when it can be used and is its own; else the first free number. */
+function idOf(entry: unknown, i: number, taken: Set<string>): string {
+	const brought = typeof entry === 'object' && entry !== null && 'id' in entry ? String(entry.id) : '';
+	let id = /^[a-z0-9]{1,12}$/i.test(brought) && !taken.has(brought) ? brought : String(i + 1);
+	for (let n = i + 1; taken.has(id); n++) id = String(n);
+	taken.add(id);
+	return id;
+}
 
 function asFields(fact: Fact, value: unknown): Fields {
-	const text = (v: unknown): string => (v === true ? 'ja' : v === false ? 'nei' : v === null || v === 'vet ikke' ? UNKNOWN : String(v));
+	const yes: Record<string, string> = fact.kind === 'yes/no' ? { true: 'ja', false: 'nei' } : {};
+	const text = (v: unknown): string => (v === null || v === 'vet ikke' || (v === 'null' && fact.mayBeUnknown) ? UNKNOWN : typeof v === 'object' ? '' : (yes[String(v)] ?? String(v)));
 	const all = Array.isArray(value) ? (value.length === 0 ? [NONE] : value.map(text)) : [text(value)];
 	return (name) => (name === fact.slug ? all : []);
 }

@@ -18,7 +18,11 @@ export function exampleJourney(book: Book, example: Example): { journey: Journey
 	const today = example.today.text;
 	const read = (data: Anything | undefined): { answers: Answers; refused: Refused[] } => {
 		const plain = data ? plainData(data) : {};
-		return readAnswers(book, (typeof plain === 'object' && plain ? plain : {}) as Record<string, unknown>, (answers) => new Knowledge(book, { answers, known: {}, today }));
+		return readAnswers(
+			book,
+			(typeof plain === 'object' && plain ? plain : {}) as Record<string, unknown>,
+			(answers) => new Knowledge(book, { answers, known: {}, today })
+		);
 	};
 	const [answers, known] = [read(example.answers), read(example.known)];
 	return { journey: journey(book, { answers: answers.answers, known: known.answers, events: [] }, today), refused: [...answers.refused, ...known.refused] };
@@ -38,7 +42,12 @@ class Check {
 	}
 
 	private say(at: Place, message: string): void {
-		this.findings.push({ code: 'eksempel-stemmer-ikke', at, message: `${this.example.id}: ${message}`, next: 'Rett flyten hvis eksempelet har rett, eller eksempelet hvis kilden har endret seg.' });
+		this.findings.push({
+			code: 'eksempel-stemmer-ikke',
+			at,
+			message: `${this.example.id}: ${message}`,
+			next: 'Rett flyten hvis eksempelet har rett, eller eksempelet hvis kilden har endret seg.'
+		});
 	}
 
 	run(): Finding[] {
@@ -75,12 +84,14 @@ class Check {
 		}
 		if (!noOthers) return;
 		for (const s of journey.services)
-			if (s.applies !== 'no' && !named.has(s.key)) this.say(this.example.expects.at, `«${s.key}» ${s.applies === 'yes' ? 'gjelder' : 'er ikke avgjort'}, men eksempelet nevner den ikke.`);
+			if (s.applies !== 'no' && !named.has(s.key))
+				this.say(this.example.expects.at, `«${s.key}» ${s.applies === 'yes' ? 'gjelder' : 'er ikke avgjort'}, men eksempelet nevner den ikke.`);
 	}
 
 	private service(id: string, found: PlannedService, expected: Anything): void {
 		const parts = 'entries' in expected ? expected.entries : [{ key: { text: 'gjelder', quoted: false, at: expected.at }, value: expected }];
-		if (!parts.some((p) => p.key.text === 'gjelder') && found.applies !== 'yes') this.say(expected.at, `«${id}» er ${said[found.applies]}, men skulle gjelde${why(found)}.`);
+		if (!parts.some((p) => p.key.text === 'gjelder') && found.applies !== 'yes')
+			this.say(expected.at, `«${id}» er ${said[found.applies]}, men skulle gjelde${why(found)}.`);
 		for (const { key, value } of parts) {
 			if (key.text === 'gjelder') {
 				const text = 'text' in value ? value.text : '';
@@ -89,7 +100,8 @@ class Check {
 			}
 			if (key.text === 'vises') {
 				const text = 'text' in value ? value.text : '';
-				if (text !== groups[found.group ?? 'done']) this.say(value.at, `«${id}» vises under «${groups[found.group ?? 'done']}» (${found.state}), ikke «${text}».`);
+				if (text !== groups[found.group ?? 'done'])
+					this.say(value.at, `«${id}» vises under «${groups[found.group ?? 'done']}» (${found.state}), ikke «${text}».`);
 				continue;
 			}
 			const date = found.dates.find((d) => d.date.name === key.text);

@@ -93,6 +93,8 @@ export interface PlannedService {
 	keyDate: PlannedDate | null;
 	/** Days to a last day that cannot be moved, when it is two weeks or less. */
 	urgentInDays: number | null;
+	/** The first day of the phase it belongs to, or null. */
+	phaseStart: string | null;
 	/** The day the person ticked it off, or null. */
 	doneOn: string | null;
 }
@@ -141,7 +143,9 @@ export function journey(book: Book, stored: Stored, today: string): Journey {
 function hasAnswer(answers: Answers, q: Question): boolean {
 	if (!q.item) return answers[q.key] !== undefined;
 	const list = answers[q.item.list];
-	return typeof list === 'object' && list !== null && !Array.isArray(list) && list.items.some((i) => i.id === q.item?.id && i.answers[q.fact.name] !== undefined);
+	return (
+		typeof list === 'object' && list !== null && !Array.isArray(list) && list.items.some((i) => i.id === q.item?.id && i.answers[q.fact.name] !== undefined)
+	);
 }
 
 /** The answered question before this one, for the link back; null at the first. */
@@ -164,16 +168,23 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 	};
 	// One cannot have both: when the person has done the one, the other is no longer a choice.
 	const ruledOut = (s: AssessedService): boolean =>
-		dated.some((o) => done.has(o.s.key) && o.s !== s && (o.s.service.excludes.includes(s.service.id) || s.service.excludes.includes(o.s.service.id)));
+		dated.some((o) => done.has(o.s.key) && o.s.applies === 'yes' && o.s !== s && (o.s.service.excludes.includes(s.service.id) || s.service.excludes.includes(o.s.service.id)));
 	return dated.map(({ s, dates }) => {
-		const present = (ids: readonly string[]) => dated.filter((d) => ids.includes(d.s.service.id) && d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
+		const present = (ids: readonly string[]) =>
+			dated.filter((d) => ids.includes(d.s.service.id) && d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
 		const [all, any] = [present(s.service.after), present(s.service.afterAnyOf)];
 		const open = [...all.filter((d) => !fulfilled(d)), ...(any.some(fulfilled) ? [] : any)].map((d) => d.s.key);
 		const start = dates.find((d) => d.date.name === 'tidligst') ?? dates.find((d) => d.date.name === 'måneder fra');
-		const later = start?.value ? start.value > today : phaseIsAhead(assessment, s.service.phase, today);
+		const later = start?.value ? start.value > today : (phaseStart(assessment, s.service.phase) ?? '') > today;
 		const deadline = dates.find((d) => d.date.name === 'frist')?.value ?? null;
 		const state = serviceState(
-			{ applies: ruledOut(s) ? 'no' : s.applies, byOthers: s.service.performedBy !== 'you', waits: open.length > 0, later, expired: deadline !== null && deadline < today },
+			{
+				applies: ruledOut(s) ? 'no' : s.applies,
+				byOthers: s.service.performedBy !== 'you',
+				waits: open.length > 0,
+				later,
+				expired: deadline !== null && deadline < today
+			},
 			events.filter((e) => e.service === s.key)
 		);
 		const days = deadline === null ? null : daysBetween(today, deadline);
@@ -191,6 +202,7 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 			reasons: s.grounds.known && s.applies === 'yes' ? reasons(assessment, s.grounds) : [],
 			missing: s.missing,
 			keyDate: keyDate(dates, today),
+			phaseStart: phaseStart(assessment, s.service.phase),
 			urgentInDays: days !== null && days >= 0 && days <= 14 && groupOf(state) === 'now' ? days : null,
 			doneOn: state === 'done' ? (events.findLast((e) => e.service === s.key && e.type === 'DONE')?.on ?? null) : null
 		};
@@ -216,10 +228,10 @@ function groupOf(state: ServiceState): Group | null {
 	}
 }
 
-function phaseIsAhead({ knowledge }: Assessment, name: string | null, today: string): boolean {
+function phaseStart({ knowledge }: Assessment, name: string | null): string | null {
 	const phase = knowledge.book.phases.find((p) => p.name === name);
 	const from = phase?.from ? knowledge.evaluate(phase.from) : null;
-	return from?.known === true && isDate(from.value) && from.value.date > today;
+	return from?.known === true && isDate(from.value) ? from.value.date : null;
 }
 
 const plannedDate = (date: NamedDate, result: Result): PlannedDate =>
@@ -234,7 +246,7 @@ function keyDate(dates: readonly PlannedDate[], today: string): PlannedDate | nu
 	const start = named('tidligst') ?? named('måneder fra');
 	if (start?.value && start.value > today) return start;
 	const ahead = ['rådet dato', 'trygg frist', 'frist'].map(named).find((d) => d?.value && d.value >= today);
-	return ahead ?? named('frist') ?? named('trygg frist') ?? start ?? known[0] ?? null;
+	return ahead ?? named('frist') ?? named('trygg frist') ?? start ?? known.find((d) => (d.value ?? '') >= today) ?? known[0] ?? null;
 }
 
 const order: Certainty[] = ['confirmed', 'secondary', 'assumed'];

@@ -10,7 +10,6 @@ export interface Kept {
 
 /** Keeps the answers of one person in one life event. */
 export interface AnswerStore {
-	/** A visit counts as use: answers that expire are kept a full period from the last visit. */
 	read(event: string): Kept;
 	/** False when there is no room; then nothing was changed. */
 	write(event: string, stored: Stored): boolean;

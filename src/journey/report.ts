@@ -47,11 +47,20 @@ function service(s: PlannedService): Report['services'][number] {
 		state: s.state,
 		doneBy: s.service.performedBy,
 		dependsOn: s.dependsOn,
-		dates: s.dates.flatMap((d) => (d.value === null ? [] : [{ id: d.date.name, value: d.date.of === 'month' ? d.value.slice(0, 7) : d.value, estimated: d.estimated }])),
+		dates: s.dates.flatMap((d) =>
+			d.value === null ? [] : [{ id: d.date.name, value: d.date.of === 'month' ? d.value.slice(0, 7) : d.value, estimated: d.estimated }]
+		),
 		amounts: s.amounts.flatMap((a) => {
 			if (a.value === null) return [];
-			const validFrom = a.rates.map((r) => r.validFrom).filter((d) => d !== null).sort().at(-1) ?? null;
-			return [{ id: a.amount.name, value: a.value, unit: a.amount.unit, validFrom, certainty: a.certainty, source: a.rates[0]?.page ?? null, estimated: a.estimated }];
+			const validFrom =
+				a.rates
+					.map((r) => r.validFrom)
+					.filter((d) => d !== null)
+					.sort()
+					.at(-1) ?? null;
+			return [
+				{ id: a.amount.name, value: a.value, unit: a.amount.unit, validFrom, certainty: a.certainty, source: a.rates[0]?.page ?? null, estimated: a.estimated }
+			];
 		}),
 		reasons: s.reasons.map((r) => ({ fact: r.fact, value: plain(r.value), from: r.from })),
 		missing: [...s.missing]

@@ -6,7 +6,8 @@ import { assess, nextQuestion, type Answer, type Assessment, type Book, type Sit
 import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
 import { withAnswer } from './answers.ts';
 
-export type LifeEvent = { type: 'ANSWER'; key: string; answer: Answer | undefined } | { type: 'DAY'; today: string } | { type: 'KNOWN'; known: Situation['known'] };
+export type LifeEvent =
+	{ type: 'ANSWER'; key: string; answer: Answer | undefined } | { type: 'DAY'; today: string } | { type: 'KNOWN'; known: Situation['known'] };
 
 /** The question region's state when nothing more is asked. */
 export const PLAN = 'plan';

@@ -32,7 +32,12 @@ function* questions(definition: Definition, book: Book, places: Compiled['places
 			if (way && !way.some((n) => told.has(n)) && way[1] !== undefined && names.has(way[1])) {
 				yield way[1] === fact.name
 					? { code: 'viser-til-seg-selv', at, message: `«${fact.name}» spørres bare når «${fact.name}» er besvart.`, next: 'Ta den ut av «når».' }
-					: { code: 'venter-i-ring', at, message: `Ingen av disse blir noen gang spurt om: ${chain(way)}.`, next: 'La én av dem spørres uten å vente på de andre.' };
+					: {
+							code: 'venter-i-ring',
+							at,
+							message: `Ingen av disse blir noen gang spurt om: ${chain(way)}.`,
+							next: 'La én av dem spørres uten å vente på de andre.'
+						};
 				for (const n of way) told.add(n);
 			}
 			for (const name of names)
@@ -51,7 +56,7 @@ function* questions(definition: Definition, book: Book, places: Compiled['places
 function* services(definition: Definition, { services }: Book): Generator<Finding> {
 	const doable = new Set<string>();
 	const ready = (s: Service): boolean => s.after.every((id) => doable.has(id)) && (s.afterAnyOf.length === 0 || s.afterAnyOf.some((id) => doable.has(id)));
-	for (let before = -1; before < doable.size; ) {
+	for (let before = -1; before < doable.size;) {
 		before = doable.size;
 		for (const s of services) if (ready(s)) doable.add(s.id);
 	}

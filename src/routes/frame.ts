@@ -19,7 +19,8 @@ export interface FrameData {
 export function frame(localeParam: string | undefined, event: string | undefined, demonstration: boolean, path: string): FrameData {
 	const locale = localeParam && isLocale(localeParam) ? localeParam : 'nb';
 	const speech = speak(locale);
-	const languages = locales.length < 2 ? [] : locales.map((l) => ({ label: languageName[l], href: path.replace(/^\/[^/]+/, `/${l}`), lang: l, current: l === locale }));
+	const languages =
+		locales.length < 2 ? [] : locales.map((l) => ({ label: languageName[l], href: path.replace(/^\/[^/]+/, `/${l}`), lang: l, current: l === locale }));
 	return {
 		homeHref: `/${locale}`,
 		name: speech.say('name'),
@@ -27,7 +28,14 @@ export function frame(localeParam: string | undefined, event: string | undefined
 		languages,
 		languagesLabel: speech.say('languages'),
 		...(demonstration ? { demo: speech.say('demo') } : {}),
-		help: { heading: speech.say('help.heading'), lines: [...phones(locale, event).map(({ agency, phone }): LineText => speech.line('help.lines', { agency, phone: { text: phone, source: 'phone' } })), [speech.say('help.person')], [speech.say('help.digital')]] },
+		help: {
+			heading: speech.say('help.heading'),
+			lines: [
+				...phones(locale, event).map(({ agency, phone }): LineText => speech.line('help.lines', { agency, phone: { text: phone, source: 'phone' } })),
+				[speech.say('help.person')],
+				[speech.say('help.digital')]
+			]
+		},
 		footer: [
 			{ label: speech.say('footer.home'), href: `/${locale}` },
 			{ label: speech.say('footer.storage'), href: `/${locale}/slik-lagrer-vi` },

@@ -30,6 +30,19 @@ export function here({ params, locals }: Asked): Here {
 	return { book, locale, stored, problem, ...told(book, locale, stored, locals.today) };
 }
 
+export interface Warning {
+	heading: string;
+	text: string;
+}
+
+/** A notice on top of a page. */
+export function warning({ telling: { speech } }: Here, about: 'cookies' | 'full' | 'not-kept' | 'lost.unreadable' | 'lost.expired'): Warning {
+	return { heading: speech.say(`${about}.heading`), text: speech.say(`${about}.text`) };
+}
+
+/** Said on every page that shows answers, when those that were kept could not be used. */
+export const lost = (now: Here): Warning | null => (now.problem ? warning(now, `lost.${now.problem}`) : null);
+
 export function told(book: Book, locale: Locale, stored: Stored, today: string): { journey: Journey; telling: Telling } {
 	const now = journey(book, stored, today);
 	return { journey: now, telling: new Telling(book, now, locale) };

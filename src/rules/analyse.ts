@@ -85,7 +85,11 @@ export class Analysis {
 		const domains = this.domains(rules).filter(([name]) => !fixed.has(name));
 		const size = (): number => domains.reduce((n, [, d]) => n * d.length, 1);
 		const frame = { ...this.frame, list };
-		while (size() > MOST) domains.splice(domains.reduce((most, d, i) => (d[1].length > (domains[most]?.[1].length ?? 0) ? i : most), 0), 1);
+		while (size() > MOST)
+			domains.splice(
+				domains.reduce((most, d, i) => (d[1].length > (domains[most]?.[1].length ?? 0) ? i : most), 0),
+				1
+			);
 		const all = size();
 		for (let n = 0; n < all; n++) {
 			const values = new Map(fixed);

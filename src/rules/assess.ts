@@ -90,7 +90,9 @@ function service(s: Service, item: Item | null, gate: Result, knowledge: Knowled
 	const phase = open && s.phase ? knowledge.book.phases.find((p) => p.name === s.phase) : null;
 	const window = [phase?.from, phase?.to].flatMap((e) => (e ? [knowledge.evaluate(e)] : []));
 	const mentioned = open ? s.mentions.map((e) => knowledge.evaluate(e, item)) : [];
-	const missing = join(...[grounds, ...dates.map((d) => d.result), ...amounts.map((a) => a.result), ...window, ...mentioned].map((r) => (r.known ? [] : r.missing)));
+	const missing = join(
+		...[grounds, ...dates.map((d) => d.result), ...amounts.map((a) => a.result), ...window, ...mentioned].map((r) => (r.known ? [] : r.missing))
+	);
 	return { service: s, item, key, applies, grounds, dates, amounts, missing };
 }
 

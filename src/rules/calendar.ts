@@ -71,9 +71,14 @@ const isBenefitDay = (days: number): boolean => weekday(days) !== 0 && weekday(d
 /** Virkedag: Monday to Friday and not a public holiday. */
 const isWorkingDay = (days: number): boolean => isBenefitDay(days) && !isHoliday(days);
 
+/** The days our calendar knows: years 1850 to 2150. */
+export const isKnown = (iso: string): boolean => /^\d{4}-/.test(iso) && iso >= '1850-01-01' && iso <= '2150-12-31';
+
 function step(iso: string, n: number, counts: (days: number) => boolean): string {
+	// Further than the calendar reaches; the caller makes it nothing.
+	if (n > 120_000) return '';
 	let days = toDays(iso);
-	for (let left = Math.floor(n); left > 0; ) if (counts(++days)) left--;
+	for (let left = Math.floor(n); left > 0;) if (counts(++days)) left--;
 	return fromDays(days);
 }
 

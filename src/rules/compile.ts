@@ -2,7 +2,19 @@
 // Gives all findings at once. A flow with findings still compiles, so that one mistake does not hide the others,
 // but nobody serves it: `check` and the build stop.
 
-import { nearest, slug, type AnswerKind, type Definition, type FactEntry, type Finding, type ItemFactEntry, type Place, type ServiceEntry, type Text, type ValueEntry } from '#flow';
+import {
+	nearest,
+	slug,
+	type AnswerKind,
+	type Definition,
+	type FactEntry,
+	type Finding,
+	type ItemFactEntry,
+	type Place,
+	type ServiceEntry,
+	type Text,
+	type ValueEntry
+} from '#flow';
 import type { Agency, Book, Fact, Rate, Register, Service, Value } from './book.ts';
 import { Declared } from './declared.ts';
 import { YES, type Expression } from './expression.ts';
@@ -45,7 +57,11 @@ class Compiler {
 			facts: (flow.facts ?? []).flatMap((f) => [this.fact(f, null), ...(f.facts ?? []).map((inner) => this.fact(inner, f.id))]),
 			values: (flow.values ?? []).map((v) => this.compiledValue(v)),
 			rates: Object.fromEntries(this.definition.rates.map((r) => [r.name.text, this.rate(r)])),
-			phases: (flow.phases ?? []).map((p) => ({ name: p.id, from: p.from ? this.rules.date(p.from, null) : null, to: p.to ? this.rules.date(p.to, null) : null })),
+			phases: (flow.phases ?? []).map((p) => ({
+				name: p.id,
+				from: p.from ? this.rules.date(p.from, null) : null,
+				to: p.to ? this.rules.date(p.to, null) : null
+			})),
 			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: b.tone === 'careful' })),
 			services: (flow.services ?? []).map((s) => ({ ...this.service(s), mentions: this.mentions(s, own) })),
 			agencies: Object.fromEntries(agencies.map((a) => [a.id, agency(a)])),
@@ -70,9 +86,14 @@ class Compiler {
 	private fact(entry: FactEntry | ItemFactEntry, of: string | null): Fact {
 		const answer: AnswerKind | undefined = entry.answer;
 		const asked = entry.question !== undefined;
-		if (asked && !answer && !entry.list) this.say('mangler-ord', entry.at, `«${entry.id}» spør, men sier ikke hva slags svar.`, 'Legg til «svar:», for eksempel «svar: ja/nei».');
-		if (!asked && !entry.knownFrom && !entry.presumed && entry.answer) this.say('ingen-kilde', entry.at, `Ingen kan vite «${entry.id}».`, 'Legg til «spør:», «kjent fra:» eller «antas:».');
-		if (entry.presumed && !entry.say) this.say('mangler-ord', entry.presumed.at, `«${entry.id}» antas uten å si det.`, 'Legg til «si:» med setningen den som leser skal se.');
+		if (asked && !answer && !entry.list)
+			this.say('mangler-ord', entry.at, `«${entry.id}» spør, men sier ikke hva slags svar.`, 'Legg til «svar:», for eksempel «svar: ja/nei».');
+		if (!asked && !entry.knownFrom && !entry.presumed && entry.answer)
+			this.say('ingen-kilde', entry.at, `Ingen kan vite «${entry.id}».`, 'Legg til «spør:», «kjent fra:» eller «antas:».');
+		if (entry.list && entry.list.least > entry.list.most)
+			this.say('feil-form', entry.at, `«${entry.id}» skal ha minst ${entry.list.least}, men høyst ${entry.list.most}.`, 'Bytt om tallene.');
+		if (entry.presumed && !entry.say)
+			this.say('mangler-ord', entry.presumed.at, `«${entry.id}» antas uten å si det.`, 'Legg til «si:» med setningen den som leser skal se.');
 		return {
 			name: entry.id,
 			slug: slug(entry.id),
@@ -81,10 +102,20 @@ class Compiler {
 			kind: entry.list ? 'list' : (answer?.kind ?? 'text'),
 			options: answer && 'options' in answer ? answer.options.map((o) => o.id) : [],
 			mayBeUnknown: entry.mayBeUnknown ?? (answer?.kind === 'yes/no' && answer.orUnknown),
-			between: entry.between ? [this.rules.formula(entry.between[0], { list: of, numbersAllowed: true }).expression, this.rules.formula(entry.between[1], { list: of, numbersAllowed: true }).expression] : null,
+			between: entry.between
+				? [
+						this.rules.formula(entry.between[0], { list: of, numbersAllowed: true }).expression,
+						this.rules.formula(entry.between[1], { list: of, numbersAllowed: true }).expression
+					]
+				: null,
 			asked,
 			aboutYou: entry.aboutYou ?? false,
-			knownFrom: this.reference(entry.knownFrom, this.definition.registers.map((r) => r.id), 'ikke noe register', 'flows/kilder.yaml'),
+			knownFrom: this.reference(
+				entry.knownFrom,
+				this.definition.registers.map((r) => r.id),
+				'ikke noe register',
+				'flows/kilder.yaml'
+			),
 			presumed: entry.presumed ? this.rules.presumed(entry.presumed, entry.id, of) : null,
 			askWhen: entry.askWhen ? this.rules.rows(entry.askWhen, of) : null,
 			comesWhen: entry.comesWhen ? this.rules.rows(entry.comesWhen, of) : null
@@ -116,6 +147,7 @@ class Compiler {
 			checked: v.checked.text,
 			certainty: v.certainty
 		}));
+		if (rows.length === 0) this.say('mangler-innhold', file.at, `Satsen «${file.name.text}» har ingen verdier.`, 'Legg til minst én linje under «verdier».');
 		return {
 			name: file.name.text,
 			unit: file.unit,
@@ -162,7 +194,10 @@ class Compiler {
 		const { flow, agencies } = this.definition;
 		const services = (flow.services ?? []).map((s) => s.id);
 		const references = (texts: Text[] | undefined): string[] => (texts ?? []).flatMap((t) => this.reference(t, services, 'ingen tjeneste', 'tjenestene') ?? []);
-		const conditions = [...(entry.appliesWhen ? [this.rules.rows(entry.appliesWhen, list)] : []), ...(entry.requires ? [this.rules.condition(entry.requires, list)] : [])];
+		const conditions = [
+			...(entry.appliesWhen ? [this.rules.rows(entry.appliesWhen, list)] : []),
+			...(entry.requires ? [this.rules.condition(entry.requires, list)] : [])
+		];
 		const months = entry.months
 			? [
 					{ name: 'måneder fra', expression: this.rules.date(entry.months.from, list), of: 'month' as const },
@@ -170,13 +205,31 @@ class Compiler {
 				]
 			: [];
 		const { web, phone, inPerson, paper } = entry.channels ?? {};
+		for (const address of [web, entry.source.page])
+			if (address && /^https?:/.test(address.text)) this.say('feil-form', address.at, 'Adressen skal stå uten https://.', `Skriv ${address.text.replace(/^https?:\/\//, '')}.`);
 		const applies: Expression = conditions.length === 1 ? (conditions[0] as Expression) : conditions.length === 0 ? YES : { op: 'and', of: conditions };
 		if (!this.rules.places.has(applies) && applies !== YES) this.rules.places.set(applies, entry.at);
 		return {
 			id: entry.id,
-			from: this.reference(entry.from, agencies.map((a) => a.id), 'ingen etat', 'flows/etater.yaml') ?? '',
-			branch: this.reference(entry.branch, (flow.branches ?? []).map((b) => b.id), 'ingen gren', '«grener»'),
-			phase: this.reference(entry.phase, (flow.phases ?? []).map((p) => p.id), 'ingen fase', '«faser»'),
+			from:
+				this.reference(
+					entry.from,
+					agencies.map((a) => a.id),
+					'ingen etat',
+					'flows/etater.yaml'
+				) ?? '',
+			branch: this.reference(
+				entry.branch,
+				(flow.branches ?? []).map((b) => b.id),
+				'ingen gren',
+				'«grener»'
+			),
+			phase: this.reference(
+				entry.phase,
+				(flow.phases ?? []).map((p) => p.id),
+				'ingen fase',
+				'«faser»'
+			),
 			forEach: list,
 			applies,
 			performedBy: entry.performedBy ?? 'you',

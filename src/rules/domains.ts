@@ -70,7 +70,8 @@ export function usesOf(book: Book, rules: readonly Expression[]): Map<string, Us
 	return uses;
 }
 
-const isCount = (e: Expression): e is { op: 'call'; name: 'count'; of: [{ op: 'name'; name: string }] } => e.op === 'call' && e.name === 'count' && e.of[0]?.op === 'name';
+const isCount = (e: Expression): e is { op: 'call'; name: 'count'; of: [{ op: 'name'; name: string }] } =>
+	e.op === 'call' && e.name === 'count' && e.of[0]?.op === 'name';
 
 /** All values a constant may have: literals, dated values in all their rows, and arithmetic on them. Null when it is no constant. */
 function constants(book: Book, e: Expression): Value[] | null {

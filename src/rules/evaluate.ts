@@ -91,7 +91,11 @@ function run(e: Expression, scope: Scope): Result {
 		case 'arithmetic':
 			return all([run(e.left, scope), run(e.right, scope)], ([a, b]) => arithmetic(e.by, a as Value, b as Value));
 		case 'if':
-			return choose(run(e.when, scope), () => run(e.then, scope), () => run(e.otherwise, scope));
+			return choose(
+				run(e.when, scope),
+				() => run(e.then, scope),
+				() => run(e.otherwise, scope)
+			);
 		case 'call':
 			return call(e.name, e.of, scope);
 		case 'field':
@@ -126,7 +130,12 @@ function arithmetic(by: Arithmetic, a: Value, b: Value): Value {
 	}
 	const sign = by === '+' ? 1 : -1;
 	if (by !== '+' && by !== '-') return null;
-	if (isDate(a) && isDuration(b)) return date(calendar.addDays(calendar.addMonths(a.date, sign * b.months), sign * b.days));
+	if (isDate(a) && isDuration(b)) {
+		// Further than the calendar reaches is nothing, rather than a wrong day.
+		if (Math.abs(b.months) > 4_000 || Math.abs(b.days) > 120_000) return null;
+		const day = calendar.addDays(calendar.addMonths(a.date, sign * b.months), sign * b.days);
+		return calendar.isKnown(day) ? date(day) : null;
+	}
 	if (isDuration(a) && isDate(b) && by === '+') return arithmetic('+', b, a);
 	if (isDate(a) && isDate(b) && by === '-') return { months: 0, days: calendar.toDays(a.date) - calendar.toDays(b.date) };
 	if (isDuration(a) && isDuration(b) && (a.months === 0 || b.days === 0) && (b.months === 0 || a.days === 0))
@@ -200,7 +209,14 @@ function rate(of: readonly Expression[], scope: Scope): Result {
 function field(of: Result, name: string, scope: Scope): Result {
 	if (!of.known) return of;
 	if (isItem(of.value)) return with_(of, scope.world.field(of.value, name));
-	if (isList(of.value)) return with_(of, all(of.value.map((v) => (isItem(v) ? scope.world.field(v, name) : known(null))), (v) => v));
+	if (isList(of.value))
+		return with_(
+			of,
+			all(
+				of.value.map((v) => (isItem(v) ? scope.world.field(v, name) : known(null))),
+				(v) => v
+			)
+		);
 	return known(null, of.uses, of.estimated);
 }
 
@@ -221,6 +237,10 @@ function each(e: Extract<Expression, { op: 'some' | 'every' | 'for' }>, scope: S
 	if (!list.known) return list;
 	if (!isList(list.value)) return known(null, list.uses, list.estimated);
 	const results = list.value.map((v) => run(e.of, scope.with(e.variable, v)));
-	if (e.op === 'for') return with_(list, all(results, (v) => v));
+	if (e.op === 'for')
+		return with_(
+			list,
+			all(results, (v) => v)
+		);
 	return with_(list, e.op === 'some' ? connect(results, isTrue, true) : connect(results, isFalse, false));
 }

@@ -28,7 +28,9 @@ function extreme(list: Value, better: (order: number) => boolean): Value {
 const onDate =
 	(f: (iso: string, n: number) => string) =>
 	(d: Value, n: Value = 0): Value =>
-		isDate(d) && typeof n === 'number' ? date(f(d.date, n)) : null;
+		isDate(d) && typeof n === 'number' && Math.abs(n) < 120_000 ? known(f(d.date, n)) : null;
+/** A day outside the calendar is nothing, rather than a wrong day. */
+const known = (iso: string): Value => (calendar.isKnown(iso) ? date(iso) : null);
 const months = (n: Value): Value => (typeof n === 'number' ? { months: Math.trunc(n), days: 0 } : null);
 const days = (n: Value): Value => (typeof n === 'number' ? { months: 0, days: Math.trunc(n) } : null);
 

@@ -41,7 +41,12 @@ function parse(text: string, top: string, names: Iterable<string>, read: (r: Rea
 	const reading = new Reading(text);
 	const broken = firstError(tree.topNode);
 	if (broken) {
-		reading.refuse('uleselig-regel', broken, `Regelen «${text}» kan ikke leses fra «${text.slice(broken.from).trim() || 'slutten'}».`, 'Se etter et ord, en parentes eller et anførselstegn som mangler.');
+		reading.refuse(
+			'uleselig-regel',
+			broken,
+			`Regelen «${text}» kan ikke leses fra «${text.slice(broken.from).trim() || 'slutten'}».`,
+			'Se etter et ord, en parentes eller et anførselstegn som mangler.'
+		);
 		return { expression: NULL, spans: reading.spans, problems: reading.problems };
 	}
 	const root = tree.topNode.name === top && tree.topNode.firstChild ? tree.topNode : tree.topNode;
@@ -137,7 +142,12 @@ class Reading {
 	}
 
 	private unsupported(node: SyntaxNode): Expression {
-		return this.refuse('utenfor-språket', node, `«${this.text(node)}» er FEEL, men ikke en del av flytspråket.`, 'Se hva en formel kan inneholde i flows/README.md.');
+		return this.refuse(
+			'utenfor-språket',
+			node,
+			`«${this.text(node)}» er FEEL, men ikke en del av flytspråket.`,
+			'Se hva en formel kan inneholde i flows/README.md.'
+		);
 	}
 
 	private string(node: SyntaxNode): string {
@@ -166,7 +176,12 @@ class Reading {
 		}
 		if (this.text(node).startsWith('today') || this.text(node).startsWith('now'))
 			return this.refuse('skjult-klokke', node, 'En regel kan ikke lese klokka.', 'Bruk «i dag».');
-		return this.refuse('ukjent-dato', node, `«${literal}» er ikke en dato eller et tidsrom regelen kan bruke.`, 'Skriv for eksempel date("2026-01-31") eller duration("P6M").');
+		return this.refuse(
+			'ukjent-dato',
+			node,
+			`«${literal}» er ikke en dato eller et tidsrom regelen kan bruke.`,
+			'Skriv for eksempel date("2026-01-31") eller duration("P6M").'
+		);
 	}
 
 	private comparison(node: SyntaxNode): Expression {
@@ -183,7 +198,13 @@ class Reading {
 					{ op: 'compare', by: '<=', left: subject, right: this.expression(all[4]) }
 				]
 			};
-		if (op.name === 'in') return this.or(all.slice(2).flatMap((n) => (n.name === 'PositiveUnaryTests' ? parts(n) : TOKENS.has(n.name) ? [] : [n])).map((n) => this.test(n, subject)));
+		if (op.name === 'in')
+			return this.or(
+				all
+					.slice(2)
+					.flatMap((n) => (n.name === 'PositiveUnaryTests' ? parts(n) : TOKENS.has(n.name) ? [] : [n]))
+					.map((n) => this.test(n, subject))
+			);
 		return this.unsupported(node);
 	}
 
@@ -209,7 +230,12 @@ class Reading {
 		const args = (parameters ? parts(parameters) : []).map((n) => this.expression(n));
 		if (name === 'not') return args.length === 1 && args[0] ? { op: 'not', of: args[0] } : this.unsupported(node);
 		if (!functionNames.includes(name))
-			return this.refuse('ukjent-funksjon', callee ?? node, `«${name}» er ikke en funksjon i flytspråket.`, `Funksjoner som finnes: ${functionNames.join(' · ')}.`);
+			return this.refuse(
+				'ukjent-funksjon',
+				callee ?? node,
+				`«${name}» er ikke en funksjon i flytspråket.`,
+				`Funksjoner som finnes: ${functionNames.join(' · ')}.`
+			);
 		return { op: 'call', name, of: args };
 	}
 
@@ -264,7 +290,11 @@ class Reading {
 			const open = this.text(node).startsWith('[') ? '>=' : '>';
 			const close = this.text(node).endsWith(']') ? '<=' : '<';
 			if (low && high)
-				return this.exists(subject, { op: 'compare', by: open, left: subject, right: this.expression(low) }, { op: 'compare', by: close, left: subject, right: this.expression(high) });
+				return this.exists(
+					subject,
+					{ op: 'compare', by: open, left: subject, right: this.expression(low) },
+					{ op: 'compare', by: close, left: subject, right: this.expression(high) }
+				);
 		}
 		if (node.name === 'FunctionInvocation' && first && this.text(first) === 'not' && all[2]) {
 			const tests = parts(all[2]).map((n) => this.test(n, subject));

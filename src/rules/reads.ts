@@ -9,7 +9,12 @@ export function namesIn(book: Book, e: Expression): Set<string> {
 	const { rules } = table(book);
 	const found = new Set<string>();
 	for (const part of walk(e)) {
-		const name = part.op === 'name' || part.op === 'field' ? part.name : part.op === 'call' && part.name === 'sats' && part.of[0]?.op === 'literal' ? String(part.of[0].value) : null;
+		const name =
+			part.op === 'name' || part.op === 'field'
+				? part.name
+				: part.op === 'call' && part.name === 'sats' && part.of[0]?.op === 'literal'
+					? String(part.of[0].value)
+					: null;
 		if (name !== null && (rules.has(name) || name === 'i dag')) found.add(name);
 	}
 	return found;

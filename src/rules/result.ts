@@ -5,10 +5,7 @@
 import type { Value } from './value.ts';
 
 /** Something a result rests on: a fact (by key), a computed value, or a dated value from law with the row that was used. */
-export type Use =
-	| { kind: 'fact'; key: string }
-	| { kind: 'value'; key: string }
-	| { kind: 'rate'; name: string; from: string | null };
+export type Use = { kind: 'fact'; key: string } | { kind: 'value'; key: string } | { kind: 'rate'; name: string; from: string | null };
 
 export interface Known {
 	readonly known: true;
@@ -41,5 +38,9 @@ export function all(results: readonly Result[], combine: (values: Value[]) => Va
 	const missing = results.filter((r) => !r.known);
 	if (missing.length > 0) return unknown(join(...missing.map((r) => (r as Unknown).missing)));
 	const facts = results as readonly Known[];
-	return known(combine(facts.map((r) => r.value)), join(...facts.map((r) => r.uses)), facts.some((r) => r.estimated));
+	return known(
+		combine(facts.map((r) => r.value)),
+		join(...facts.map((r) => r.uses)),
+		facts.some((r) => r.estimated)
+	);
 }

@@ -32,8 +32,7 @@ export class RuleCompiler {
 		const types = new TypeCheck(this.declared, parsed.spans, options);
 		const type = parsed.problems.length > 0 ? ({ is: 'any' } as const) : types.of(parsed.expression);
 		const problems = [...parsed.problems, ...types.problems];
-		for (const p of problems)
-			this.say(p.code, { ...text.at, column: text.at.column + p.span.from, length: p.span.to - p.span.from }, p.message, p.next);
+		for (const p of problems) this.say(p.code, { ...text.at, column: text.at.column + p.span.from, length: p.span.to - p.span.from }, p.message, p.next);
 		const expression = problems.length > 0 ? { ...BROKEN } : parsed.expression;
 		this.places.set(expression, text.at);
 		return { expression, type };
@@ -49,7 +48,8 @@ export class RuleCompiler {
 	/** A formula that must give a date. */
 	date(text: Text, list: string | null): Expression {
 		const { expression, type } = this.formula(text, { list });
-		if (type.is !== 'date' && type.is !== 'any') this.say('feil-type', text.at, 'Denne regelen skal gi en dato.', 'Begynn med en dato, og legg til dager(…), uker(…), måneder(…) eller år(…).');
+		if (type.is !== 'date' && type.is !== 'any')
+			this.say('feil-type', text.at, 'Denne regelen skal gi en dato.', 'Begynn med en dato, og legg til dager(…), uker(…), måneder(…) eller år(…).');
 		return expression;
 	}
 
@@ -77,7 +77,9 @@ export class RuleCompiler {
 	/** A cell's syntax follows the fact's type: choices and ja/nei are words, numbers and dates are FEEL tests. */
 	private cell({ name, cell }: Cell, list: string | null): Expression {
 		const subject: Expression = { op: 'name', name: name.text };
-		const { expression, type } = this.check({ expression: subject, spans: new Map([[subject, { from: 0, to: name.text.length }]]), problems: [] }, name, { list });
+		const { expression, type } = this.check({ expression: subject, spans: new Map([[subject, { from: 0, to: name.text.length }]]), problems: [] }, name, {
+			list
+		});
 		if (expression !== subject) return expression;
 		const tests = cell.map((text) => this.test(text, subject, type, list));
 		const e: Expression = tests.length === 1 ? (tests[0] as Expression) : { op: 'or', of: tests };
@@ -97,7 +99,8 @@ export class RuleCompiler {
 		if (type.is === 'choice' || (type.is === 'list' && type.of.is === 'choice')) {
 			const options = type.is === 'choice' ? type.options : (type.of as { options: readonly string[] }).options;
 			const word = except?.[1] ?? text.text;
-			if (type.is === 'list' && word === 'ingen') return { op: 'compare', by: '=', left: { op: 'call', name: 'count', of: [subject] }, right: { op: 'literal', value: 0 } };
+			if (type.is === 'list' && word === 'ingen')
+				return { op: 'compare', by: '=', left: { op: 'call', name: 'count', of: [subject] }, right: { op: 'literal', value: 0 } };
 			if (!options.includes(word)) {
 				const near = nearest(word, options);
 				this.say('ukjent-valg', text.at, `«${word}» er ikke et av valgene.`, near ? `Mente du «${near}»?` : `Valgene er: ${options.join(' · ')}.`);
@@ -106,7 +109,13 @@ export class RuleCompiler {
 			const holds: Expression = type.is === 'list' ? { op: 'call', name: 'list contains', of: [subject, { op: 'literal', value: word }] } : is(word);
 			if (!except) return holds;
 			// «ikke x» is met only by an answer that exists: what does not apply is neither x nor something else.
-			return { op: 'and', of: [{ op: 'compare', by: '!=', left: subject, right: { op: 'literal', value: null } }, { op: 'not', of: holds }] };
+			return {
+				op: 'and',
+				of: [
+					{ op: 'compare', by: '!=', left: subject, right: { op: 'literal', value: null } },
+					{ op: 'not', of: holds }
+				]
+			};
 		}
 		if (type.is === 'text') return is(text.text);
 		return this.check(parseTests(text.text, subject, this.declared.names()), text, { list }).expression;
@@ -176,7 +185,8 @@ export class RuleCompiler {
 	/** A formula that must give yes or no. */
 	condition(text: Text, list: string | null): Expression {
 		const { expression, type } = this.formula(text, { list });
-		if (type.is !== 'yes/no' && type.is !== 'any') this.say('feil-type', text.at, '«krever» skal gi ja eller nei.', 'Skriv en sammenligning, for eksempel «inntekt > grunnbeløp».');
+		if (type.is !== 'yes/no' && type.is !== 'any')
+			this.say('feil-type', text.at, '«krever» skal gi ja eller nei.', 'Skriv en sammenligning, for eksempel «inntekt > grunnbeløp».');
 		return expression;
 	}
 

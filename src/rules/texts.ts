@@ -89,7 +89,12 @@ export function ownTexts(definition: Definition, say: Say): Map<string, Text> {
 			if (inline.has(key)) say('to-steder', text.at, `«${key}» står også i flytfilen.`, 'Behold den ene.');
 			else if (!isExtra(key, definition)) {
 				const near = nearest(key, inline.keys());
-				say('ukjent-tekst', text.at, `Ingen side viser «${key}».`, near ? `Mente du «${near}»?` : `Lange tekster kan hete: ${extra.tjenester.join(' · ')} · ${extra.opplysninger.join(' · ')}.`);
+				say(
+					'ukjent-tekst',
+					text.at,
+					`Ingen side viser «${key}».`,
+					near ? `Mente du «${near}»?` : `Lange tekster kan hete: ${extra.tjenester.join(' · ')} · ${extra.opplysninger.join(' · ')}.`
+				);
 			}
 			nb.set(key, text);
 		}
@@ -125,7 +130,7 @@ function isExtra(key: string, { flow }: Definition): boolean {
 	const parts = key.split('.');
 	const last = parts.pop() ?? '';
 	const [section = '', id = ''] = parts;
-	if (!(section in extra) || !(extra[section as keyof typeof extra] as readonly string[]).includes(last)) return false;
+	if (!Object.hasOwn(extra, section) || !(extra[section as keyof typeof extra] as readonly string[]).includes(last)) return false;
 	if (section === '') return parts.length === 0;
 	const ids = section === 'opplysninger' ? (flow.facts ?? []).flatMap((f) => [f, ...(f.facts ?? [])]) : section === 'grener' ? flow.branches : flow.services;
 	return parts.length === 2 && (ids ?? []).some((x) => x.id === id);
@@ -149,7 +154,12 @@ function checkSlots(text: Text, names: Set<string>, say: Say): void {
 	for (const [whole, name = ''] of text.text.matchAll(/\{\{([^}]*)\}\}/g)) {
 		if (names.has(name.trim())) continue;
 		const near = nearest(name.trim(), names);
-		say('ukjent-opplysning', { ...text.at, length: whole.length }, `Teksten viser «${name.trim()}», men ingen opplysning, verdi eller sats heter det.`, near ? `Mente du «${near}»?` : 'Bruk et navn fra flyten eller flows/satser/.');
+		say(
+			'ukjent-opplysning',
+			{ ...text.at, length: whole.length },
+			`Teksten viser «${name.trim()}», men ingen opplysning, verdi eller sats heter det.`,
+			near ? `Mente du «${near}»?` : 'Bruk et navn fra flyten eller flows/satser/.'
+		);
 	}
 }
 
@@ -166,9 +176,15 @@ function checkTranslation(file: Definition['texts'][number], nb: Map<string, Tex
 		const text = file.texts.get(key);
 		if (!text || text.text === '') say('mangler-oversettelse', text?.at ?? top, `«${key}» er ikke oversatt: «${source.text}»`, `Skriv teksten i ${file.file}.`);
 		else if (file.stamps.get(key)?.text !== stamp(source.text))
-			say('foreldet-oversettelse', text.at, `«${key}» ble oversatt før bokmålsteksten sist ble endret: «${source.text}»`, `Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`);
+			say(
+				'foreldet-oversettelse',
+				text.at,
+				`«${key}» ble oversatt før bokmålsteksten sist ble endret: «${source.text}»`,
+				`Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`
+			);
 	}
 	// A shared file also holds what other life events use.
 	if (file.shared) return;
-	for (const [key, text] of file.texts) if (!nb.has(key)) say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.');
+	for (const [key, text] of file.texts)
+		if (!nb.has(key)) say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.');
 }

@@ -83,7 +83,12 @@ export class TypeCheck {
 			case 'date':
 			case 'duration':
 				if (!this.options.numbersAllowed)
-					this.say('tall-uten-sats', e, 'En dato eller et tidsrom fra loven skal ikke stå i en regel.', 'Legg den i flows/satser/ med kilde, og bruk navnet her.');
+					this.say(
+						'tall-uten-sats',
+						e,
+						'En dato eller et tidsrom fra loven skal ikke stå i en regel.',
+						'Legg den i flows/satser/ med kilde, og bruk navnet her.'
+					);
 				return e.op === 'date' ? DATE : { is: 'duration' };
 			case 'name':
 				return variables.get(e.name) ?? this.name(e, list);
@@ -109,7 +114,8 @@ export class TypeCheck {
 				return then.is === 'any' ? otherwise : then;
 			}
 			case 'call':
-				if (inFilter) this.say('funksjon-i-filter', e, `«${e.name}» kan ikke brukes inne i [ ].`, 'Regn den ut i «beregnes» med «for hver», og bruk navnet her.');
+				if (inFilter)
+					this.say('funksjon-i-filter', e, `«${e.name}» kan ikke brukes inne i [ ].`, 'Regn den ut i «beregnes» med «for hver», og bruk navnet her.');
 				return this.call(e, e.of.map(of));
 			case 'field':
 				return this.field(e, of(e.of));
@@ -148,13 +154,23 @@ export class TypeCheck {
 		const type = this.names.type(e.name, list);
 		if (type) return type;
 		const near = nearest(e.name, this.names.all(list));
-		this.say('ukjent-opplysning', e, `Ingen spør om «${e.name}», og ingen kilde eller sats gir den.`, near ? `Mente du «${near}»?` : 'Legg den til under «opplysninger», «beregnes» eller i flows/satser/.');
+		this.say(
+			'ukjent-opplysning',
+			e,
+			`Ingen spør om «${e.name}», og ingen kilde eller sats gir den.`,
+			near ? `Mente du «${near}»?` : 'Legg den til under «opplysninger», «beregnes» eller i flows/satser/.'
+		);
 		return ANY;
 	}
 
 	private expect(e: Expression, type: Type, kinds: Type['is'][]): void {
 		if (type.is === 'any' || kinds.includes(type.is)) return;
-		this.say('feil-type', e, `Her trengs ${kinds.map((k) => words[k]).join(' eller ')}, men dette er ${words[type.is]}.`, 'Sammenlign med et svar, eller bruk en annen opplysning.');
+		this.say(
+			'feil-type',
+			e,
+			`Her trengs ${kinds.map((k) => words[k]).join(' eller ')}, men dette er ${words[type.is]}.`,
+			'Sammenlign med et svar, eller bruk en annen opplysning.'
+		);
 	}
 
 	private compare(e: Extract<Expression, { op: 'compare' }>, left: Type, right: Type): Type {
@@ -167,7 +183,8 @@ export class TypeCheck {
 				return YES_NO;
 			} else if (a.is === 'choice' && b.is === 'choice') return YES_NO;
 		if (left.is === 'any' || right.is === 'any') return YES_NO;
-		if (left.is !== right.is) this.say('feil-type', e, `${upper(words[left.is])} kan ikke sammenlignes med ${words[right.is]}.`, 'Sammenlign to av samme slag.');
+		if (left.is !== right.is)
+			this.say('feil-type', e, `${upper(words[left.is])} kan ikke sammenlignes med ${words[right.is]}.`, 'Sammenlign to av samme slag.');
 		else if (e.by !== '=' && e.by !== '!=' && !['number', 'date', 'duration', 'text'].includes(left.is))
 			this.say('feil-type', e, `${upper(words[left.is])} kan ikke være større eller mindre.`, 'Bruk = eller ≠ skrevet som !=.');
 		return YES_NO;
@@ -186,7 +203,12 @@ export class TypeCheck {
 		if (pair === 'date - date' || pair === 'duration + duration' || pair === 'duration - duration') return { is: 'duration' };
 		const zero = e.left.op === 'literal' && e.left.value === 0;
 		if (zero && e.by === '-' && right.is === 'duration') return right;
-		this.say('feil-type', e, `${upper(words[left.is])} ${e.by} ${words[right.is]} går ikke an.`, 'Dager legges til en dato med dager(…), uker(…), måneder(…) eller år(…).');
+		this.say(
+			'feil-type',
+			e,
+			`${upper(words[left.is])} ${e.by} ${words[right.is]} går ikke an.`,
+			'Dager legges til en dato med dager(…), uker(…), måneder(…) eller år(…).'
+		);
 		return ANY;
 	}
 
@@ -194,7 +216,8 @@ export class TypeCheck {
 		if (e.name === 'første kjente') return args.find((t) => t.is !== 'any') ?? ANY;
 		if (e.name === 'sats') {
 			const [name] = e.of;
-			if (name?.op !== 'literal' || typeof name.value !== 'string' || args.length !== 2) this.say('feil-type', e, 'sats(…) trenger navnet på satsen i anførselstegn og en dato.', 'Skriv for eksempel sats("grunnbeløp", i dag).');
+			if (name?.op !== 'literal' || typeof name.value !== 'string' || args.length !== 2)
+				this.say('feil-type', e, 'sats(…) trenger navnet på satsen i anførselstegn og en dato.', 'Skriv for eksempel sats("grunnbeløp", i dag).');
 			else if (!this.names.rates.has(name.value)) {
 				const near = nearest(name.value, this.names.rates);
 				this.say('ukjent-sats', name, `Ingen fil i flows/satser/ heter «${name.value}».`, near ? `Mente du «${near}»?` : 'Legg den til med kilde og dato.');
@@ -205,7 +228,8 @@ export class TypeCheck {
 		if (!house) return ANY;
 		const many = house.many && !(args.length === 1 && (args[0]?.is === 'list' || args[0]?.is === 'any'));
 		if (many) return args[0]?.is === 'choice' ? ANY : (args[0] ?? ANY);
-		if (args.length !== house.takes.length) this.say('feil-type', e, `${e.name}(…) tar ${house.takes.length} verdier, men får ${args.length}.`, 'Se flows/README.md for hva funksjonen trenger.');
+		if (args.length !== house.takes.length)
+			this.say('feil-type', e, `${e.name}(…) tar ${house.takes.length} verdier, men får ${args.length}.`, 'Se flows/README.md for hva funksjonen trenger.');
 		house.takes.forEach((kind, i) => {
 			const [arg, type] = [e.of[i], args[i]];
 			if (arg && type && kind !== 'any') this.expect(arg, type, [kindType[kind].is]);
@@ -224,7 +248,12 @@ export class TypeCheck {
 		const type = this.names.field(entry.list, e.name);
 		if (!type) {
 			const near = nearest(e.name, this.names.all(entry.list));
-			this.say('ukjent-opplysning', e, `«${entry.list}» har ingen opplysning som heter «${e.name}».`, near ? `Mente du «${near}»?` : `Legg den til under «${entry.list}».`);
+			this.say(
+				'ukjent-opplysning',
+				e,
+				`«${entry.list}» har ingen opplysning som heter «${e.name}».`,
+				near ? `Mente du «${near}»?` : `Legg den til under «${entry.list}».`
+			);
 			return ANY;
 		}
 		return of.is === 'list' ? { is: 'list', of: type } : type;

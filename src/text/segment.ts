@@ -9,11 +9,17 @@ export type Block = { kind: 'paragraph'; line: Line } | { kind: 'list'; items: L
 /** Fills `{{name}}` slots of a text. A slot nobody can fill is shown by its name, so that it is seen and mended. */
 export function fill(text: string, slot: (name: string) => Segment | null): Line {
 	return text.split(/\{\{([^}]*)\}\}/).flatMap((part, i): Line => {
-		if (i % 2 === 0) return part === '' ? [] : [part];
+		if (i % 2 === 0) return phones(part);
 		const name = part.trim();
 		return [slot(name) ?? name];
 	});
 }
+
+/** A phone number is a figure too, though nobody computed it. */
+const phones = (text: string): Line =>
+	text
+		.split(/(?<!\d)((?:\d{2} ){3}\d{2}|\d{3} \d{2} \d{3}|\d{3} \d{3})(?!\d)/)
+		.flatMap((part, i): Line => (part === '' ? [] : i % 2 === 1 ? [{ text: part, source: 'phone' }] : [part]));
 
 /** Paragraphs are parted by an empty line; lines that begin with «- » make a list. */
 export function blocks(text: string, slot: (name: string) => Segment | null): Block[] {

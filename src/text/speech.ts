@@ -22,7 +22,15 @@ const ui: Record<Locale, Record<string, string>> = { nb, nn, en, [MIRROR]: mirro
 /** Each word written backwards for the eye (right-to-left override), slots and spaces as they are. */
 function mirrored(texts: Readonly<Record<string, string>>): Record<string, string> {
 	const word = (w: string): string => `\u202e${w}\u202c`;
-	return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.split(/(\{\{[^}]*\}\}|\s+)/).map((part, i) => (i % 2 === 1 || part === '' ? part : word(part))).join('')]));
+	return Object.fromEntries(
+		Object.entries(texts).map(([key, text]) => [
+			key,
+			text
+				.split(/(\{\{[^}]*\}\}|\s+)/)
+				.map((part, i) => (i % 2 === 1 || part === '' ? part : word(part)))
+				.join('')
+		])
+	);
 }
 type Texts = Record<string, Record<string, string>>;
 type Slots = (name: string) => Segment | null;

@@ -10,7 +10,14 @@ import { join } from 'node:path';
 const WEEK = 7 * 24 * 60 * 60;
 const nothingStored: Stored = { answers: {}, known: {}, events: [] };
 const sample: Stored = {
-	answers: { gift: false, navn: 'Åse «Ø» 💥', dato: '2027-03-15', ukjent: null, flere: ['a', 'b'], barn: { count: 1, items: [{ id: '1', answers: { felles: true } }] } },
+	answers: {
+		gift: false,
+		navn: 'Åse «Ø» 💥',
+		dato: '2027-03-15',
+		ukjent: null,
+		flere: ['a', 'b'],
+		barn: { count: 1, items: [{ id: '1', answers: { felles: true } }] }
+	},
 	known: {},
 	events: [{ service: 'farskap', type: 'DONE', on: '2026-11-21' }]
 };
@@ -32,7 +39,11 @@ const adapters: Record<string, () => Place> = {
 			set: (name: string, value: string) => void all.set(name, value),
 			delete: (name: string) => void all.delete(name)
 		};
-		return { jar, clock, open: (over = {}) => new SealedCookies(jar, { secret: 'a secret that is long enough to use', secure: false, now: () => clock.now, ...over }) };
+		return {
+			jar,
+			clock,
+			open: (over = {}) => new SealedCookies(jar, { secret: 'a secret that is long enough to use', secure: false, now: () => clock.now, ...over })
+		};
 	}
 };
 
@@ -63,11 +74,12 @@ for (const [name, make] of Object.entries(adapters))
 			expect(place.open().read('fa-barn')).toEqual({ stored: nothingStored, problem: null });
 		});
 
-		test('etter en uke uten besøk er svarene borte, og det sies; et besøk underveis gir en ny uke', () => {
+		test('en uke etter siste svar er svarene borte, og det sies; et nytt svar gir en ny uke', () => {
 			const place = make();
 			place.open().write('fa-barn', sample);
 			place.clock.now += WEEK - 60;
 			expect(place.open().read('fa-barn').problem).toBe(null);
+			place.open().write('fa-barn', sample);
 			place.clock.now += WEEK - 60;
 			expect(place.open().read('fa-barn')).toEqual({ stored: sample, problem: null });
 			place.clock.now += WEEK + 60;
@@ -111,6 +123,14 @@ describe('kapselen', () => {
 		expect(place.open().read('dodsfall').problem).toBe('unreadable');
 		place.jar.all.set('varde-fa-barn', good);
 		expect(place.open({ secret: 'another secret that is long enough' }).read('fa-barn').problem).toBe('unreadable');
+	});
+
+	test('fra en annen utgave, med en annen form, er uleselig, aldri en feil', () => {
+		const place = make();
+		for (const shape of [{ answers: null }, { events: null }, { answers: { barn: { count: 2 } } }, { answers: { barn: { count: 1, items: [{ id: 1 }] } } }, { answers: { x: { y: 1 } } }]) {
+			place.open().write('fa-barn', { ...sample, ...(shape as object) } as Stored);
+			expect(place.open().read('fa-barn').problem, JSON.stringify(shape)).toBe('unreadable');
+		}
 	});
 
 	test('er ulik hver gang, selv for like svar', () => {

@@ -13,7 +13,10 @@ test('det som sies, blir liggende i rekkefølge, én linje hver', () => {
 	const box = new FeedbackFile(path);
 	expect(box.add(said)).toBe(true);
 	expect(box.add({ ...said, helped: false, comment: '' })).toBe(true);
-	const lines = readFileSync(path, 'utf8').trim().split('\n').map((l) => JSON.parse(l) as unknown);
+	const lines = readFileSync(path, 'utf8')
+		.trim()
+		.split('\n')
+		.map((l) => JSON.parse(l) as unknown);
 	expect(lines).toEqual([said, { ...said, helped: false, comment: '' }]);
 });
 

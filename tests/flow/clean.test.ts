@@ -35,11 +35,11 @@ tjenester:
     …
     gjelder når: { del: "> 0" }
     etter: farskap
-  for barnet:
+  for-barnet:
     …
     for hver: barn
     gjelder når: { felles: ja }
-  råd:
+  rad:
     …
   hjelp:
     …

@@ -55,7 +55,5 @@ function marked(files: ReadonlyMap<string, string>): string[] {
 		text.split('\n').forEach((row, i) => {
 			for (const code of /# ← (.*)$/.exec(row)?.[1]?.split(' ') ?? []) out.push({ file, line: i + 1, code });
 		});
-	return out
-		.sort((a, b) => a.file.localeCompare(b.file, 'nb') || a.line - b.line)
-		.map((m) => `${fileOf(m.file)}:${m.line} ${m.code}`);
+	return out.sort((a, b) => a.file.localeCompare(b.file, 'nb') || a.line - b.line).map((m) => `${fileOf(m.file)}:${m.line} ${m.code}`);
 }

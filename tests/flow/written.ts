@@ -11,7 +11,9 @@ export interface Written {
 
 const HEAD = 'livshendelse: Prøve\nom: En prøve\n';
 const SERVICE = (indent: string): string =>
-	['tittel: Gjør dette', 'fra: etat', 'hjemmel: en lov § 1', 'kilde: { side: etat.no, sjekket: 2026-08-20, sikkerhet: bekreftet }'].map((l) => indent + l).join('\n');
+	['tittel: Gjør dette', 'fra: etat', 'hjemmel: en lov § 1', 'kilde: { side: etat.no, sjekket: 2026-08-20, sikkerhet: bekreftet }']
+		.map((l) => indent + l)
+		.join('\n');
 const AGENCIES = 'etat:\n  navn: Etaten\n  hos: Etaten\n  slag: stat\n  telefon: 80 00 00 00\n';
 
 /** The files of a written flow, as the event «prøve». */

@@ -58,10 +58,23 @@ function importsOf(file: string): Import[] {
 	const body = text(file)
 		.replace(/\/\*[\s\S]*?\*\//g, '')
 		.replace(/^\s*\/\/.*$/gm, '');
-	const statements = [...body.matchAll(/\b(import|export)\s+(type\s+)?((?:[\w$*\s,]|\{[^}]*\})*?)\s*from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]|@import\s+['"]([^'"]+)['"]/g)];
+	const statements = [
+		...body.matchAll(
+			/\b(import|export)\s+(type\s+)?((?:[\w$*\s,]|\{[^}]*\})*?)\s*from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]|@import\s+['"]([^'"]+)['"]/g
+		)
+	];
 	return statements.map((m) => {
-		const named = /^\{([^}]*)\}$/.exec((m[3] ?? '').trim())?.[1]?.split(',').map((n) => n.trim()).filter(Boolean);
-		return { file, room: roomOf(file), from: m[4] ?? m[5] ?? m[6] ?? '', typesOnly: m[2] !== undefined || (named !== undefined && named.length > 0 && named.every((n) => n.startsWith('type '))) };
+		const named = /^\{([^}]*)\}$/
+			.exec((m[3] ?? '').trim())?.[1]
+			?.split(',')
+			.map((n) => n.trim())
+			.filter(Boolean);
+		return {
+			file,
+			room: roomOf(file),
+			from: m[4] ?? m[5] ?? m[6] ?? '',
+			typesOnly: m[2] !== undefined || (named !== undefined && named.length > 0 && named.every((n) => n.startsWith('type ')))
+		};
 	});
 }
 const imports = [...source, ...tools].filter((f) => !f.endsWith('.html')).flatMap(importsOf);
@@ -82,15 +95,27 @@ describe('rommene', () => {
 		expect(wrong.map(said)).toEqual([]);
 	});
 	test('et annet rom åpnes bare gjennom døra', () => {
-		const behind = imports.filter((i) => /^#[^/]+\//.test(i.from) || (i.from.startsWith('.') && !i.from.endsWith('.css') && roomOf(relative(root, resolve(root, i.file, '..', i.from)).replaceAll('\\', '/')) !== i.room && !i.from.includes('$types') && !i.from.endsWith('/package.json')));
+		const behind = imports.filter(
+			(i) =>
+				/^#[^/]+\//.test(i.from) ||
+				(i.from.startsWith('.') &&
+					!i.from.endsWith('.css') &&
+					roomOf(relative(root, resolve(root, i.file, '..', i.from)).replaceAll('\\', '/')) !== i.room &&
+					!i.from.includes('$types') &&
+					!i.from.endsWith('/package.json'))
+		);
 		expect(behind.map(said)).toEqual([]);
-		for (const room of Object.keys(rooms)) if (source.some((f) => f.startsWith(`src/${room}/`)) && room !== 'routes') expect(existsSync(resolve(root, 'src', room, 'index.ts')), room).toBe(true);
+		for (const room of Object.keys(rooms))
+			if (source.some((f) => f.startsWith(`src/${room}/`)) && room !== 'routes') expect(existsSync(resolve(root, 'src', room, 'index.ts')), room).toBe(true);
 	});
 	test('hvert bibliotek bor i sitt rom', () => {
 		const outside = imports
 			.filter((i) => i.room !== 'tools' && !/^[.#$]/.test(i.from) && !i.from.startsWith('node:'))
 			.filter((i) => {
-				const name = i.from.split('/').slice(0, i.from.startsWith('@') ? 2 : 1).join('/');
+				const name = i.from
+					.split('/')
+					.slice(0, i.from.startsWith('@') ? 2 : 1)
+					.join('/');
 				return !(libraries[name] ?? []).includes(i.room);
 			});
 		expect(outside.map(said)).toEqual([]);
@@ -117,7 +142,21 @@ describe('koden', () => {
 			})
 		);
 		// Whoever is no single agency may be spoken of; comments may give examples.
-		const general = new Set(['arbeidsgiver', 'kommunen', 'lege', 'jordmor', 'fastlege', 'sykehuset', 'privat', 'etaten', 'Arbeidsgiveren', 'Kommunen', 'Legen', 'Fastlegen', 'Sykehuset']);
+		const general = new Set([
+			'arbeidsgiver',
+			'kommunen',
+			'lege',
+			'jordmor',
+			'fastlege',
+			'sykehuset',
+			'privat',
+			'etaten',
+			'Arbeidsgiveren',
+			'Kommunen',
+			'Legen',
+			'Fastlegen',
+			'Sykehuset'
+		]);
 		const found: string[] = [];
 		for (const file of source) {
 			const body = text(file)

@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { serviceState, type ServiceEventType, type ServiceFacts, type ServiceState } from '#machine';
 
 const facts: ServiceFacts = { applies: 'yes', byOthers: false, waits: false, later: false, expired: false };
-const after = (of: Partial<ServiceFacts>, ...events: ServiceEventType[]): ServiceState => serviceState({ ...facts, ...of }, events.map((type) => ({ service: 's', type, on: '2026-11-21' })));
+const after = (of: Partial<ServiceFacts>, ...events: ServiceEventType[]): ServiceState =>
+	serviceState(
+		{ ...facts, ...of },
+		events.map((type) => ({ service: 's', type, on: '2026-11-21' }))
+	);
 
 describe('en tjeneste', () => {
 	test.each<[string, Partial<ServiceFacts>, ServiceState]>([

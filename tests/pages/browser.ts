@@ -8,7 +8,11 @@ let browser: Promise<Browser> | null = null;
 
 export function theBrowser(): Promise<Browser> {
 	const { path, libraries } = inject('chromium');
-	browser ??= chromium.launch({ executablePath: path, args: browserArguments, env: { ...(process.env as Record<string, string>), ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) } });
+	browser ??= chromium.launch({
+		executablePath: path,
+		args: browserArguments,
+		env: { ...(process.env as Record<string, string>), ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) }
+	});
 	return browser;
 }
 afterAll(async () => {

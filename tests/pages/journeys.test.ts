@@ -77,12 +77,12 @@ test('P5, som har mistet barnet, ser bare det arket sier, i en stille plan', asy
 	expect(await page.locator('.urgent, .plan-head .cairn').count()).toBe(0);
 });
 
-test('en dato som er beregnet av termin, sier at den er et anslag', async () => {
+test('en dato som er beregnet av termin, sier «omtrent»', async () => {
 	const page = await person();
 	const { journey } = exampleJourney(book, example('P1 Ida, gravid'));
 	await walk(page, `${inject('real')}/nb/fa-barn`, answersOf(journey));
 	await page.goto(`${inject('real')}/nb/fa-barn/tjeneste/navnevalg`);
-	expect(await text(page)).toMatch(/15\. september 2027[^.]*anslag/);
+	expect(await text(page)).toContain('omtrent 15. september 2027');
 });
 
 describe('alle sidene til en virkelig person', () => {
@@ -91,35 +91,39 @@ describe('alle sidene til en virkelig person', () => {
 			[320, 'dark'],
 			[1280, 'light']
 		] as const)
-			test(`${name}: axe finner ingenting, og hvert tall kan spores, ved ${width} px, ${scheme === 'dark' ? 'mørkt' : 'lyst'}`, { timeout: 240_000 }, async () => {
-				const ex = example(name);
-				const { address, stop } = await serve(REAL, ex.today.text);
-				onTestFinished(stop);
-				const base = `${address}/nb/fa-barn`;
-				const page = await visitor(width, scheme);
-				const found: string[] = [];
-				let pages = 0;
-				const check = async (what: string): Promise<void> => {
-					pages++;
-					for (const f of await findings(page)) found.push(`${what}: ${f}`);
-					for (const f of await looseFigures(page)) found.push(`${what}: «${f}» has no source`);
-				};
-				await page.goto(`${base}/plan`);
-				await check('empty plan');
-				const met = await walk(page, base, answersOf(exampleJourney(book, ex).journey));
-				await check('check answers');
-				for (const slug of met) {
-					await page.goto(`${base}/${slug}`);
-					await check(slug);
+			test(
+				`${name}: axe finner ingenting, og hvert tall kan spores, ved ${width} px, ${scheme === 'dark' ? 'mørkt' : 'lyst'}`,
+				{ timeout: 240_000 },
+				async () => {
+					const ex = example(name);
+					const { address, stop } = await serve(REAL, ex.today.text);
+					onTestFinished(stop);
+					const base = `${address}/nb/fa-barn`;
+					const page = await visitor(width, scheme);
+					const found: string[] = [];
+					let pages = 0;
+					const check = async (what: string): Promise<void> => {
+						pages++;
+						for (const f of await findings(page)) found.push(`${what}: ${f}`);
+						for (const f of await looseFigures(page)) found.push(`${what}: «${f}» has no source`);
+					};
+					await page.goto(`${base}/plan`);
+					await check('empty plan');
+					const met = await walk(page, base, answersOf(exampleJourney(book, ex).journey));
+					await check('check answers');
+					for (const slug of met) {
+						await page.goto(`${base}/${slug}`);
+						await check(slug);
+					}
+					await page.goto(`${base}/plan`);
+					await check('plan');
+					for (const href of await page.$$eval('.plan-row a', (all) => all.map((a) => a.getAttribute('href') ?? ''))) {
+						await page.goto(address + href);
+						for (const summary of await page.$$('main summary')) await summary.click();
+						await check(href);
+					}
+					console.log(`${name}, ${width} px ${scheme}: ${pages} pages, ${found.length} findings`);
+					expect(found).toEqual([]);
 				}
-				await page.goto(`${base}/plan`);
-				await check('plan');
-				for (const href of await page.$$eval('.plan-row a', (all) => all.map((a) => a.getAttribute('href') ?? ''))) {
-					await page.goto(address + href);
-					for (const summary of await page.$$('main summary')) await summary.click();
-					await check(href);
-				}
-				console.log(`${name}, ${width} px ${scheme}: ${pages} pages, ${found.length} findings`);
-				expect(found).toEqual([]);
-			});
+			);
 });

@@ -11,7 +11,9 @@ interface Figure {
 	iso: string | null;
 }
 const figures = (page: Page): Promise<Figure[]> =>
-	page.$$eval('[data-source]', (all) => all.map((e) => ({ text: e.textContent ?? '', source: e.getAttribute('data-source') ?? '', iso: e.getAttribute('datetime') })));
+	page.$$eval('[data-source]', (all) =>
+		all.map((e) => ({ text: e.textContent ?? '', source: e.getAttribute('data-source') ?? '', iso: e.getAttribute('datetime') }))
+	);
 
 async function answer(page: Page, base: string, answers: Record<string, string>): Promise<void> {
 	for (const [slug, value] of Object.entries(answers)) {
@@ -31,7 +33,20 @@ async function answer(page: Page, base: string, answers: Record<string, string>)
 	}
 }
 
-const trialAnswers = { vei: 'vanlig', klar: 'ja', dag: '2026-11-20', bursdag: '1990-02-01', maned: '2027-03', inntekt: '600000', timer: '12,5', gjelder: 'b', 'navn-pa-stedet': 'Oslo', barn: '2', 'barn/1/felles': 'nei', 'barn/2/felles': 'ja' };
+const trialAnswers = {
+	vei: 'vanlig',
+	klar: 'ja',
+	dag: '2026-11-20',
+	bursdag: '1990-02-01',
+	maned: '2027-03',
+	inntekt: '600000',
+	timer: '12,5',
+	gjelder: 'b',
+	'navn-pa-stedet': 'Oslo',
+	barn: '2',
+	'barn/1/felles': 'nei',
+	'barn/2/felles': 'ja'
+};
 
 /** Every kind of page, in the order a person meets them. */
 async function everyPage(page: Page, seen: (name: string) => Promise<void>): Promise<void> {
@@ -47,6 +62,10 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await visit('plan, empty', '/nb/prove/plan');
 	await visit('check, empty', '/nb/prove/svar');
 	await visit('not found', '/nb/finnes-ikke');
+	await visit('feedback', '/nb/tilbakemelding?side=/nb/prove/plan');
+	await page.getByRole('button', { name: 'Send' }).click();
+	await seen('feedback, with an error');
+	await visit('feedback, thanks', '/nb/tilbakemelding?side=/nb/prove/plan&takk');
 	await answer(page, base, { vei: 'vanlig' });
 	for (const slug of ['vei', 'dag', 'maned', 'inntekt', 'gjelder', 'navn-pa-stedet', 'barn']) {
 		await visit(`question ${slug}, empty`, `/nb/prove/${slug}`);
@@ -60,6 +79,7 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await page.getByRole('button', { name: 'Fortsett' }).click();
 	await seen('check, just changed');
 	await visit('plan, filled', '/nb/prove/plan');
+	await visit('timeline', '/nb/prove/plan/tidslinje');
 	for (const id of ['sende', 'vente', 'penger', 'kanskje', 'barna/1']) {
 		await page.goto(`${base}/tjeneste/${id}`);
 		for (const summary of await page.$$('summary')) await summary.click();
@@ -74,6 +94,10 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await visit('check, with answers set aside', '/nb/prove/svar');
 	await visit('plan, careful', '/nb/prove/plan');
 	await visit('service, careful', '/nb/prove/tjeneste/stilletid');
+	await visit('timeline, careful', '/nb/prove/plan/tidslinje');
+	await page.goto(`${base}/vei`);
+	await visit('plan, right to left', '/ar-XB/prove/plan');
+	await visit('question, right to left', '/ar-XB/prove/klar');
 }
 
 describe('alle slag av sider', () => {
@@ -96,13 +120,18 @@ describe('alle slag av sider', () => {
 		await everyPage(page, async (name) => {
 			expect(await page.locator('h1').count(), name).toBe(1);
 			const title = await page.title();
-			expect(title, name).toMatch(/Varde$/);
+			expect(title.replaceAll(/[\u202a-\u202e]/g, ''), name).toMatch(/Varde$/);
 			const heading = (await page.locator('h1').innerText()).trim();
-			expect(title, name).toContain(heading);
+			if (!name.includes('right to left')) expect(title, name).toContain(heading);
 			expect(await page.evaluate(() => document.querySelector('a[href], button, input')?.getAttribute('href')), name).toBe('#main');
-			expect(await page.evaluate(() => document.documentElement.lang)).toBe('nb');
+			expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(
+				name.includes('right to left') ? ['ar-XB', 'rtl'] : ['nb', 'ltr']
+			);
 			const levels = await page.$$eval('h1, h2, h3', (all) => all.map((h) => Number(h.tagName[1])));
-			expect(levels.every((l, i) => i === 0 || l <= (levels[i - 1] ?? 0) + 1), name).toBe(true);
+			expect(
+				levels.every((l, i) => i === 0 || l <= (levels[i - 1] ?? 0) + 1),
+				name
+			).toBe(true);
 		});
 	});
 
@@ -120,12 +149,20 @@ describe('hvert tall og hver dato på sidene kan spores', () => {
 
 	test('det som står, er det kilden sier: satser, svar og datoer har riktig verdi', async () => {
 		const page = await visitor(1280, 'light');
-		const rates: Record<string, string[]> = { prøvesats: ['1 234 kr'], 'annenhånds sats': ['777 kr'], prøvefrist: ['10 dager'], 'stønadsdager i året': ['260'] };
+		const rates: Record<string, string[]> = {
+			prøvesats: ['1 234 kr'],
+			'annenhånds sats': ['777 kr'],
+			prøvefrist: ['10 dager'],
+			'stønadsdager i året': ['260']
+		};
 		await everyPage(page, async (name) => {
 			for (const f of await figures(page)) {
 				const text = f.text.replaceAll('\u00a0', ' ');
 				const [kind, rest = ''] = f.source.split(/:(.*)/s);
-				expect(['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count'], `${name}: ${f.source}`).toContain(kind);
+				expect(
+					['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count', 'phase'],
+					`${name}: ${f.source}`
+				).toContain(kind);
 				if (kind === 'rate' && !f.iso) expect(rates[rest.split('@')[0] ?? ''], `${name}: ${rest}`).toContain(text);
 				if (f.source === 'today') expect(f.iso ?? '2026-11-21', name).toBe('2026-11-21');
 				if (kind === 'fact' && rest === 'dag') expect(f.iso, name).toBe('2026-11-20');

@@ -7,7 +7,8 @@ import { person } from './browser.ts';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** axe needs script; the pages have none of their own, so letting it run changes nothing. */
-export const visitor = (width: number, colorScheme: 'light' | 'dark'): Promise<Page> => person({ javaScriptEnabled: true, viewport: { width, height: 720 }, colorScheme });
+export const visitor = (width: number, colorScheme: 'light' | 'dark'): Promise<Page> =>
+	person({ javaScriptEnabled: true, viewport: { width, height: 720 }, colorScheme });
 
 export async function findings(page: Page): Promise<string[]> {
 	await page.evaluate(axe.source);

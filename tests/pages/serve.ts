@@ -29,7 +29,16 @@ export async function serve(out: string, today: string, log: string[] = []): Pro
 	const port = await freePort();
 	const server = spawn(process.execPath, ['tools/serve.ts'], {
 		cwd: root,
-		env: { ...process.env, NODE_ENV: '', VARDE_OUT: out, PORT: String(port), HOST: 'localhost', VARDE_TODAY: today, VARDE_SECRET: 'a secret that is only for tests 123' }
+		env: {
+			...process.env,
+			NODE_ENV: '',
+			VARDE_OUT: out,
+			PORT: String(port),
+			HOST: 'localhost',
+			VARDE_TODAY: today,
+			VARDE_FEEDBACK: '.varde/test-feedback.jsonl',
+			VARDE_SECRET: 'a secret that is only for tests 123'
+		}
 	});
 	server.stderr.on('data', (d: Buffer) => log.push(d.toString()));
 	await new Promise<void>((done, fail) => {

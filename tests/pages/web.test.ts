@@ -158,6 +158,7 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		['ord i stedet for tall', 'inntekt', { '#inntekt': 'ganske mye' }, 'Skriv svaret med tall'],
 		['et for høyt tall', 'timer', { '#timer': '200' }, 'Skriv et tall som er 60 eller lavere.'],
 		['et negativt tall', 'timer', { '#timer': '-4' }, 'Skriv et tall som er 0 eller høyere.'],
+		['et tall med for mange desimaler', 'inntekt', { '#inntekt': '0.050' }, 'Skriv svaret med tall'],
 		['et halvt barn', 'barn', { '#barn': '1,5' }, 'Skriv et helt tall'],
 		['veldig lang tekst', 'navn-pa-stedet', { '#navn-pa-stedet': 'x'.repeat(5000) }, 'Svaret er for langt']
 	];
@@ -218,7 +219,12 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		await page.goto(`${trial()}/vei`);
 		await page.context().clearCookies();
 		const form = new URLSearchParams({ vei: 'vanlig' });
-		const response = await fetch(`${trial()}/vei`, { method: 'POST', body: form, headers: { origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+		const response = await fetch(`${trial()}/vei`, {
+			method: 'POST',
+			body: form,
+			headers: { origin: inject('trial'), accept: 'text/html' },
+			redirect: 'manual'
+		});
 		const html = await response.text();
 		expect(response.status).toBe(400);
 		expect(html).toContain('Nettleseren din tar ikke vare på svarene');
@@ -228,7 +234,12 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 	test('et skjema fra et annet nettsted blir avvist på en egen side, og ingenting endres', async () => {
 		const foreign: Record<string, string>[] = [{ origin: 'https://ond.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }];
 		for (const headers of foreign) {
-			const response = await fetch(`${trial()}/vei`, { method: 'POST', body: new URLSearchParams({ vei: 'vanlig' }), headers: { ...headers, cookie: 'varde=1', accept: 'text/html' }, redirect: 'manual' });
+			const response = await fetch(`${trial()}/vei`, {
+				method: 'POST',
+				body: new URLSearchParams({ vei: 'vanlig' }),
+				headers: { ...headers, cookie: 'varde=1', accept: 'text/html' },
+				redirect: 'manual'
+			});
 			expect(response.status).toBe(403);
 			expect(await response.text()).toContain('Skjemaet kom fra et annet sted');
 			expect(response.headers.get('set-cookie') ?? '').not.toContain('varde-prove');
@@ -240,7 +251,14 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		await threeAnswers(page);
 		const [real] = (await page.context().cookies()).filter((c) => c.name === 'varde-prove');
 		const value = real?.value ?? '';
-		const forged = [value.slice(0, -4) + 'AAAA', 'x', randomBytes(300).toString('base64url'), createHmac('sha256', 'k').update(value).digest('base64url'), `${value}${value}`, 'A'.repeat(30_000)];
+		const forged = [
+			value.slice(0, -4) + 'AAAA',
+			'x',
+			randomBytes(300).toString('base64url'),
+			createHmac('sha256', 'k').update(value).digest('base64url'),
+			`${value}${value}`,
+			'A'.repeat(30_000)
+		];
 		for (const cookie of forged) {
 			const response = await fetch(trial(), { headers: { cookie: `varde=1; varde-prove=${cookie}` } });
 			expect(response.status).toBe(200);
@@ -251,21 +269,143 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		expect(await other.text()).toContain('Vi kunne ikke lese svarene som var lagret');
 	});
 
+	test('et svar på noe som ikke spørres lenger, blir ikke lagret, og det sies', async () => {
+		const page = await person();
+		await page.goto(`${trial()}/vei`);
+		await choose(page, 'vanlig');
+		await page.goto(`${trial()}/inntekt`);
+		const other = await page.context().newPage();
+		await other.goto(`${trial()}/vei`);
+		await choose(other, 'stille');
+		await page.fill('#inntekt', '500000');
+		await continueButton(page).click();
+		expect(await page.innerText('main')).toContain('Svaret ble ikke lagret');
+	});
+
+	test('«Ingen av disse» sammen med et valg må ordnes først', async () => {
+		const page = await person();
+		await page.goto(`${trial()}/vei`);
+		await choose(page, 'vanlig');
+		await page.goto(`${trial()}/gjelder`);
+		await page.locator('input[value=ingen]').check({ force: true });
+		await choose(page, 'a');
+		expect(place(page)).toBe('gjelder');
+		expect(await page.locator('[role=alert]').innerText()).toContain('Velg enten det som passer');
+	});
+
+	test('svar som er utløpt eller uleselige, sies fra om på planen og listen over svar, og skrives ikke over av et merke', async () => {
+		const cookie = 'varde=1; varde-prove=ikke-lesbar';
+		for (const path of ['/plan', '/svar', '/tjeneste/sende']) {
+			const html = await (await fetch(trial() + path, { headers: { cookie } })).text();
+			expect(html, path).toContain('Vi kunne ikke lese svarene som var lagret');
+		}
+		const tick = await fetch(`${trial()}/tjeneste/sende?/gjort`, { method: 'POST', body: new URLSearchParams(), headers: { cookie, origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+		expect(tick.status).toBe(303);
+		expect(tick.headers.getSetCookie().join()).not.toContain('varde-prove');
+	});
+
+	test('det som ikke gjelder, kan ikke merkes som gjort', async () => {
+		const page = await person();
+		await threeAnswers(page);
+		await page.goto(`${trial()}/klar`);
+		await choose(page, 'nei');
+		const cookies = (await page.context().cookies()).map((c) => `${c.name}=${c.value}`).join('; ');
+		const tick = await fetch(`${trial()}/tjeneste/sende?/gjort`, { method: 'POST', body: new URLSearchParams(), headers: { cookie: cookies, origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+		expect(tick.status).toBe(303);
+		expect(tick.headers.getSetCookie()).toEqual([]);
+	});
+
+	test('rare deler av en fil og handlinger som ikke finnes, feller ikke serveren', async () => {
+		for (const range of ['bytes=9-1', 'bytes=5-2', 'bytes=-99999', 'bytes=99999999-', 'x=1-2'])
+			expect((await fetch(`${inject('trial')}/favicon.svg`, { headers: { range } })).status, range).toBeLessThan(500);
+		for (const action of ['/__proto__', '/constructor', '/default', '/toString', '/x']) {
+			const response = await fetch(`${trial()}/vei?${action}`, { method: 'POST', body: new URLSearchParams({ vei: 'x' }), headers: { cookie: 'varde=1', origin: inject('trial'), accept: 'text/html' }, redirect: 'manual' });
+			expect(response.status, action).toBeLessThan(500);
+		}
+		expect((await fetch(trial())).status).toBe(200);
+	});
+
 	test('ti tusen tilfeldige forespørsler gir aldri en serverfeil', { timeout: 300_000 }, async () => {
 		const { hostname, port } = new URL(inject('trial'));
 		let seed = 20261121;
-		const random = (n: number): number => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
+		const random = (n: number): number => {
+				seed = (seed * 48271) % 2147483647;
+				return Math.floor(seed / 1000) % n;
+			};
 		const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
-		const pieces = ['nb', 'prove', 'vei', 'dag', 'barn', '1', 'felles', 'svar', 'plan', 'tjeneste', 'sende', 'slett', '%', '%00', '%ff%fe', '..', '', 'æøå', encodeURIComponent('æ'), '?', '__proto__', 'constructor', '_app', 'x'.repeat(300), '__data.json', '%2e%2e%2f'];
+		const pieces = [
+			'nb',
+			'prove',
+			'vei',
+			'dag',
+			'barn',
+			'1',
+			'felles',
+			'svar',
+			'plan',
+			'tjeneste',
+			'sende',
+			'slett',
+			'%',
+			'%00',
+			'%ff%fe',
+			'..',
+			'',
+			'æøå',
+			encodeURIComponent('æ'),
+			'?',
+			'__proto__',
+			'constructor',
+			'_app',
+			'x'.repeat(300),
+			'__data.json',
+			'%2e%2e%2f'
+		];
 		const names = ['vei', 'klar', 'dag', 'dag.dag', 'dag.maaned', 'dag.aar', 'inntekt', 'gjelder', 'barn', '__proto__', 'toString'];
-		const values = ['vanlig', 'ja', 'vet-ikke', '', '-1', '1e309', 'NaN', '999999999999999999', '2026-11-20', '31', '\u0000', '<script>', '💥', 'x'.repeat(2000), '[object Object]', '1,5', '٣'];
+		const values = [
+			'vanlig',
+			'ja',
+			'vet-ikke',
+			'',
+			'-1',
+			'1e309',
+			'NaN',
+			'999999999999999999',
+			'2026-11-20',
+			'31',
+			'\u0000',
+			'<script>',
+			'💥',
+			'x'.repeat(2000),
+			'[object Object]',
+			'1,5',
+			'٣'
+		];
 		const ask = (): Promise<number> =>
 			new Promise((done) => {
 				const method = pick(['GET', 'GET', 'POST', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH']);
-				const path = '/' + Array.from({ length: random(6) }, () => pick(pieces)).join('/');
-				const type = pick(['application/x-www-form-urlencoded', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json', 'text/plain', '']);
-				const body = method === 'POST' || method === 'PUT' || method === 'PATCH' ? Array.from({ length: random(5) }, () => `${encodeURIComponent(pick(names))}=${random(9) === 0 ? '%zz' : encodeURIComponent(pick(values))}`).join('&') : '';
-				const headers = { cookie: pick(['', 'varde=1', 'varde=1; varde-prove=x', `varde=1; varde-prove=${'A'.repeat(random(3000))}`]), ...(type ? { 'content-type': type } : {}), ...(random(2) ? { origin: inject('trial') } : {}), 'content-length': String(Buffer.byteLength(body)) };
+				// Half of them aim at real pages.
+				const path = random(2) ? `/nb/prove/${pick(['', 'vei', 'klar', 'dag', 'inntekt', 'gjelder', 'barn', 'barn/1/felles', 'svar', 'plan', 'plan/tidslinje', 'plan/kalender.ics', 'slett', 'tjeneste/sende', 'tjeneste/sende?/gjort', 'svar?endret=%ff'])}` : '/' + Array.from({ length: random(6) }, () => pick(pieces)).join('/');
+				const type = pick([
+					'application/x-www-form-urlencoded',
+					'application/x-www-form-urlencoded',
+					'multipart/form-data; boundary=x',
+					'application/json',
+					'text/plain',
+					''
+				]);
+				const body =
+					method === 'POST' || method === 'PUT' || method === 'PATCH'
+						? Array.from({ length: random(5) }, () => `${encodeURIComponent(pick(names))}=${random(9) === 0 ? '%zz' : encodeURIComponent(pick(values))}`).join(
+								'&'
+							)
+						: '';
+				const headers = {
+					cookie: pick(['', 'varde=1', 'varde=1; varde-prove=x', `varde=1; varde-prove=${'A'.repeat(random(3000))}`]),
+					...(type ? { 'content-type': type } : {}),
+					...(random(2) ? { origin: inject('trial') } : {}),
+					'content-length': String(Buffer.byteLength(body))
+				};
 				const req = request({ hostname, port, method, path: path.replaceAll(/[^\x21-\x7e]/g, (c) => encodeURIComponent(c)), headers }, (res) => {
 					res.resume();
 					res.on('end', () => done(res.statusCode ?? 0));
@@ -274,11 +414,66 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 				req.end(body);
 			});
 		const counts = new Map<number, number>();
-		for (let i = 0; i < 10_000; i += 50) for (const status of await Promise.all(Array.from({ length: 50 }, ask))) counts.set(status, (counts.get(status) ?? 0) + 1);
-		console.log(`10 000 random requests: ${[...counts].sort().map(([s, n]) => `${s} × ${n}`).join(', ')}`);
+		for (let i = 0; i < 10_000; i += 50)
+			for (const status of await Promise.all(Array.from({ length: 50 }, ask))) counts.set(status, (counts.get(status) ?? 0) + 1);
+		console.log(
+			`10 000 random requests: ${[...counts]
+				.sort()
+				.map(([s, n]) => `${s} × ${n}`)
+				.join(', ')}`
+		);
 		expect([...counts.keys()].filter((s) => s >= 500 || s < 0)).toEqual([]);
 		expect((await fetch(trial())).status).toBe(200);
 	});
+});
+
+test('den som ikke vet et tall, sier det med en egen knapp, og får det ikke spurt igjen', async () => {
+	const page = await person();
+	await page.goto(`${trial()}/vei`);
+	await choose(page, 'vanlig');
+	await page.goto(`${trial()}/timer`);
+	await page.getByRole('button', { name: 'Vet ikke' }).click();
+	expect(place(page)).not.toBe('timer');
+	await page.goto(`${trial()}/svar`);
+	expect(await page.locator('#svar-timer').innerText()).toContain('Vet ikke');
+	await page.goto(`${trial()}/tjeneste/kanskje`);
+	expect(await page.innerText('main')).toContain('Det kommer an på');
+});
+
+describe('kalenderen', () => {
+	test('har dagene som er igjen, med ids som er de samme når planen hentes på nytt', async () => {
+		const page = await person();
+		await threeAnswers(page);
+		const calendar = async (): Promise<string> => (await page.request.get(`${trial()}/plan/kalender.ics`)).text();
+		const first = await calendar();
+		expect(first).toMatch(/^BEGIN:VCALENDAR\r\n/);
+		expect(first).toMatch(/END:VCALENDAR\r\n$/);
+		for (const line of first.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+		expect(first).toContain('UID:prove-sende-frist@varde\r\n');
+		expect(first).toContain('DTSTART;VALUE=DATE:20261204\r\n');
+		const ids = (text: string): string[] => [...text.matchAll(/UID:(.*)\r/g)].map((m) => m[1] ?? '');
+		expect(new Set(ids(first)).size).toBe(ids(first).length);
+		await page.goto(`${trial()}/dag`);
+		await date(page, 'dag', '18', '11', '2026');
+		const second = await calendar();
+		expect(ids(second)).toEqual(ids(first));
+		expect(second).toContain('DTSTART;VALUE=DATE:20261202\r\n');
+	});
+});
+
+test('tilbakemelding kan gis uten å si hvem man er, og adressen kan bare være en av våre', async () => {
+	const page = await person();
+	await page.goto(`${trial()}/plan`);
+	await page.getByRole('link', { name: 'Si fra om denne siden' }).click();
+	await page.locator('input[value=nei]').check({ force: true });
+	await page.getByRole('button', { name: 'Send' }).click();
+	expect(await h1(page)).toBe('Takk for at du sa fra');
+	await page.getByRole('link', { name: 'Tilbake til siden' }).click();
+	expect(place(page)).toBe('plan');
+	for (const side of ['https://ond.example', '//ond.example', 'javascript:alert(1)', '/nb/../../x y']) {
+		await page.goto(`${inject('trial')}/nb/tilbakemelding?side=${encodeURIComponent(side)}`);
+		expect(await page.getByRole('link', { name: 'Tilbake til siden' }).getAttribute('href'), side).toBe('/nb');
+	}
 });
 
 test('et spørsmål kan besvares med tastatur alene, også avkryssing', async () => {

@@ -12,13 +12,16 @@ const on = (name: string, ...args: (string | number)[]): unknown => {
 const isWorkingDay = (day: string): boolean => on('siste virkedag til og med', day) === day;
 
 describe('helligdager', () => {
-	test.each(['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2028-04-16', '2030-04-21', '2038-04-25', '2008-03-23', '1961-04-02'])('påsken %s', (easter) => {
-		const [sunday] = [Date.parse(easter)];
-		const from = (n: number): string => new Date(sunday + n * 86_400_000).toISOString().slice(0, 10);
-		for (const n of [-3, -2, 1, 39, 50]) expect(isWorkingDay(from(n)), from(n)).toBe(false);
-		expect(isWorkingDay(from(-4)), 'onsdag før skjærtorsdag').toBe(true);
-		expect(isWorkingDay(from(2)), 'tirsdag etter påske').toBe(![1, 17].includes(Number(from(2).slice(8))) || !from(2).includes('-05-'));
-	});
+	test.each(['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2028-04-16', '2030-04-21', '2038-04-25', '2008-03-23', '1961-04-02'])(
+		'påsken %s',
+		(easter) => {
+			const [sunday] = [Date.parse(easter)];
+			const from = (n: number): string => new Date(sunday + n * 86_400_000).toISOString().slice(0, 10);
+			for (const n of [-3, -2, 1, 39, 50]) expect(isWorkingDay(from(n)), from(n)).toBe(false);
+			expect(isWorkingDay(from(-4)), 'onsdag før skjærtorsdag').toBe(true);
+			expect(isWorkingDay(from(2)), 'tirsdag etter påske').toBe(![1, 17].includes(Number(from(2).slice(8))) || !from(2).includes('-05-'));
+		}
+	);
 	test.each(['2026-01-01', '2026-05-01', '2027-05-17', '2026-12-25', '2028-12-26'])('%s er ingen virkedag', (day) => expect(isWorkingDay(day)).toBe(false));
 	test.each(['2026-12-24', '2026-12-31', '2026-05-18', '2026-08-31'])('%s er en virkedag', (day) => expect(isWorkingDay(day)).toBe(true));
 });
@@ -58,7 +61,15 @@ describe('måneder og år', () => {
 		['2000-06-01', '2000-06-01', 0]
 	])('den som er født %s, er på dagen %s %i år', (born, day, age) => expect(on('alder', born, day)).toBe(age));
 	test('bare datoer som finnes, er datoer', () => {
-		expect(['2028-02-29', '2026-02-29', '2026-04-31', '2026-13-01', '2026-1-1', '1849-12-31', ''].map(isLocalDate)).toEqual([true, false, false, false, false, false, false]);
+		expect(['2028-02-29', '2026-02-29', '2026-04-31', '2026-13-01', '2026-1-1', '1849-12-31', ''].map(isLocalDate)).toEqual([
+			true,
+			false,
+			false,
+			false,
+			false,
+			false,
+			false
+		]);
 	});
 	test('en halv krone rundes opp', () => {
 		expect([on('avrund', 2307.5, 1), on('avrund', 2307.49, 1), on('avrund', -0.5, 1), on('avrund', 68274.5, 1)]).toEqual([2308, 2307, 0, 68275]);

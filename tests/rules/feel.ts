@@ -2,7 +2,22 @@
 // Values go to and from its kinds of date and duration, so that the two can be compared.
 
 import { evaluate as feelinEvaluate, unaryTest as feelinTest } from 'feelin';
-import { evaluate, functions, isDate, isDuration, isItem, isList, known, parseFormula, parseTests, unknown, type Expression, type Result, type Value, type World } from '#rules';
+import {
+	evaluate,
+	functions,
+	isDate,
+	isDuration,
+	isItem,
+	isList,
+	known,
+	parseFormula,
+	parseTests,
+	unknown,
+	type Expression,
+	type Result,
+	type Value,
+	type World
+} from '#rules';
 
 export type Entry = Record<string, Value>;
 /** Names with values; a list of entries has fields of its own. */
@@ -15,7 +30,11 @@ const feelDate = (iso: string): unknown => feelinEvaluate(`date("${iso}")`, {}).
 
 function toFeel(v: Value, names: Names): unknown {
 	if (isDate(v)) return feelDate(v.date);
-	if (isDuration(v)) return feelinEvaluate(`duration("${v.months !== 0 ? `${v.months < 0 ? '-' : ''}P${Math.abs(v.months)}M` : `${v.days < 0 ? '-' : ''}P${Math.abs(v.days)}D`}")`, {}).value;
+	if (isDuration(v))
+		return feelinEvaluate(
+			`duration("${v.months !== 0 ? `${v.months < 0 ? '-' : ''}P${Math.abs(v.months)}M` : `${v.days < 0 ? '-' : ''}P${Math.abs(v.days)}D`}")`,
+			{}
+		).value;
 	if (isItem(v)) return entry(names.lists[v.list]?.[Number(v.id)] ?? {}, names);
 	return isList(v) ? v.map((x) => toFeel(x, names)) : v;
 }
@@ -36,12 +55,21 @@ function fromFeel(v: unknown): Value {
 }
 
 function context(names: Names): Record<string, unknown> {
-	const house = Object.fromEntries(Object.entries(functions).filter(([name]) => /[æøå]|^dager|^uker|dag|måned|alder|avrund|dato|virke/.test(name)).map(([name, f]) => [name, (...args: unknown[]) => toFeel(f.run(...args.map(fromFeel)), names)]));
-	return { ...house, ...entry(names.values, names), ...Object.fromEntries(Object.entries(names.lists).map(([name, list]) => [name, list.map((e) => entry(e, names))])) };
+	const house = Object.fromEntries(
+		Object.entries(functions)
+			.filter(([name]) => /[æøå]|^dager|^uker|dag|måned|alder|avrund|dato|virke/.test(name))
+			.map(([name, f]) => [name, (...args: unknown[]) => toFeel(f.run(...args.map(fromFeel)), names)])
+	);
+	return {
+		...house,
+		...entry(names.values, names),
+		...Object.fromEntries(Object.entries(names.lists).map(([name, list]) => [name, list.map((e) => entry(e, names))]))
+	};
 }
 
 export const oracle = (text: string, names: Names): Value => normal(fromFeel(feelinEvaluate(text, context(names)).value));
-export const oracleTest = (text: string, subject: Value, names: Names): boolean => feelinTest(text, { ...context(names), '?': toFeel(subject, names) }).value === true;
+export const oracleTest = (text: string, subject: Value, names: Names): boolean =>
+	feelinTest(text, { ...context(names), '?': toFeel(subject, names) }).value === true;
 
 function world(names: Names): World {
 	return {
@@ -55,7 +83,11 @@ function world(names: Names): World {
 		rate: () => unknown([])
 	};
 }
-const allNames = (names: Names): string[] => [...Object.keys(names.values), ...Object.keys(names.lists), ...Object.values(names.lists).flatMap((l) => l.flatMap((e) => Object.keys(e)))];
+const allNames = (names: Names): string[] => [
+	...Object.keys(names.values),
+	...Object.keys(names.lists),
+	...Object.values(names.lists).flatMap((l) => l.flatMap((e) => Object.keys(e)))
+];
 
 /** What our own evaluator gives; throws when the text is not in the language or the result is not known. */
 export function ours(text: string, names: Names): Value {
@@ -74,6 +106,7 @@ export function value(e: Expression, names: Names): Value {
 	return normal(content(r.value, names));
 }
 
-const content = (v: Value, names: Names): Value => (isItem(v) ? (names.lists[v.list]?.[Number(v.id)] as unknown as Value) : isList(v) ? v.map((x) => content(x, names)) : v);
+const content = (v: Value, names: Names): Value =>
+	isItem(v) ? (names.lists[v.list]?.[Number(v.id)] as unknown as Value) : isList(v) ? v.map((x) => content(x, names)) : v;
 /** −0 and 0 are the same number. */
 const normal = (v: Value): Value => (v === 0 ? 0 : isList(v) ? v.map(normal) : v);

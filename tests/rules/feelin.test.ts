@@ -14,7 +14,16 @@ const day = fc.oneof(
 const word = fc.constantFrom('a', 'b', 'å');
 
 const names: fc.Arbitrary<Names> = fc.record({
-	values: fc.record({ n: number, 'antall år': fc.oneof(number, fc.constantFrom(0.5, 2.25, 1e6)), 'i dag': day, fødselsdato: day, gift: fc.boolean(), 'bor sammen': fc.boolean(), situasjon: word, tall: fc.array(number, { maxLength: 4 }) }),
+	values: fc.record({
+		n: number,
+		'antall år': fc.oneof(number, fc.constantFrom(0.5, 2.25, 1e6)),
+		'i dag': day,
+		fødselsdato: day,
+		gift: fc.boolean(),
+		'bor sammen': fc.boolean(),
+		situasjon: word,
+		tall: fc.array(number, { maxLength: 4 })
+	}),
 	lists: fc.record({ barn: fc.array(fc.record({ alder: number, felles: fc.boolean(), født: day }), { maxLength: 3 }) })
 }) as fc.Arbitrary<Names>;
 
@@ -25,9 +34,14 @@ const grammar = fc.letrec<Record<'number' | 'yesNo' | 'date' | 'duration' | 'tex
 	const comparison = fc.constantFrom('=', '!=', '<', '<=', '>', '>=');
 	const literal = number.map((x) => (x < 0 ? `(-${-x})` : String(x)));
 	const iso = day.map((x) => `date("${x.date}")`);
-	const ends = (of: fc.Arbitrary<[string, string]>): fc.Arbitrary<string> => fc.tuple(of, fc.constantFrom('[', '('), fc.constantFrom(']', ')')).map(([[a, c], open, close]) => `${open}${a}..${c}${close}`);
+	const ends = (of: fc.Arbitrary<[string, string]>): fc.Arbitrary<string> =>
+		fc.tuple(of, fc.constantFrom('[', '('), fc.constantFrom(']', ')')).map(([[a, c], open, close]) => `${open}${a}..${c}${close}`);
 	const span = ends(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 20 })).map(([a, c]) => [String(a), String(a + c)]));
-	const period = ends(fc.tuple(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 1, max: 400 })).map(([a, c]) => [`date("${addDays('2024-01-15', a)}")`, `date("${addDays('2024-01-15', a + c)}")`]));
+	const period = ends(
+		fc
+			.tuple(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 1, max: 400 }))
+			.map(([a, c]) => [`date("${addDays('2024-01-15', a)}")`, `date("${addDays('2024-01-15', a + c)}")`])
+	);
 	const field = fc.constantFrom('alder > 3', 'felles = true', 'alder = 3 or felles', 'født < i dag', 'alder + n > 4 and felles = false');
 	return {
 		number: fc.oneof(
@@ -59,7 +73,13 @@ const grammar = fc.letrec<Record<'number' | 'yesNo' | 'date' | 'duration' | 'tex
 			t((a, c) => `(${a} in ${c})`, n, span),
 			t((a, c) => `(${a} in (${c}, > 3))`, n, literal),
 			t((a, c) => `list contains(${a}, ${c})`, l, n),
-			t((q, a, c, o) => `(${q} x in ${a} satisfies x ${c} ${o})`, fc.constantFrom('some', 'every'), fc.constantFrom('tall', '[n, 3, antall år]'), comparison, fc.constantFrom('n', '3', 'antall år')),
+			t(
+				(q, a, c, o) => `(${q} x in ${a} satisfies x ${c} ${o})`,
+				fc.constantFrom('some', 'every'),
+				fc.constantFrom('tall', '[n, 3, antall år]'),
+				comparison,
+				fc.constantFrom('n', '3', 'antall år')
+			),
 			t((q, a) => `(${q} b in ${a} satisfies b.felles and b.alder > n)`, fc.constantFrom('some', 'every'), e),
 			t((c, a, o) => `(if ${c} then ${a} else ${o})`, b, b, b)
 		),
@@ -72,8 +92,13 @@ const grammar = fc.letrec<Record<'number' | 'yesNo' | 'date' | 'duration' | 'tex
 			t((a, f) => `${f}(${a}, 3)`, d, fc.constantFrom('måned etter', 'virkedager etter', 'stønadsdager etter')),
 			t((c, a, o) => `(if ${c} then ${a} else ${o})`, b, d, d)
 		),
-		duration: fc.oneof(fc.constantFrom('duration("P1M")', 'duration("P14M")', 'duration("P10D")', 'dager(3)', 'uker(2)', 'måneder(7)', 'år(1)', 'dager(n)', 'måneder(n)')),
-		text: fc.oneof(word.map((w) => `"${w}"`), fc.constant('situasjon')),
+		duration: fc.oneof(
+			fc.constantFrom('duration("P1M")', 'duration("P14M")', 'duration("P10D")', 'dager(3)', 'uker(2)', 'måneder(7)', 'år(1)', 'dager(n)', 'måneder(n)')
+		),
+		text: fc.oneof(
+			word.map((w) => `"${w}"`),
+			fc.constant('situasjon')
+		),
 		numbers: fc.oneof(
 			{ depthSize: 'small', withCrossShrink: true },
 			fc.constant('tall'),
@@ -81,7 +106,11 @@ const grammar = fc.letrec<Record<'number' | 'yesNo' | 'date' | 'duration' | 'tex
 			t((a, o) => `(for x in ${a} return x ${o} 2)`, l, fc.constantFrom('+', '*')),
 			t((a) => `${a}.alder`, e)
 		),
-		entries: fc.oneof({ depthSize: 'small' }, fc.constant('barn'), t((w) => `barn[${w}]`, field)),
+		entries: fc.oneof(
+			{ depthSize: 'small' },
+			fc.constant('barn'),
+			t((w) => `barn[${w}]`, field)
+		),
 		test: fc.oneof(
 			t((o, a) => `${o} ${a}`, fc.constantFrom('<', '<=', '>', '>=', '='), n),
 			span,
@@ -90,7 +119,10 @@ const grammar = fc.letrec<Record<'number' | 'yesNo' | 'date' | 'duration' | 'tex
 			t((a) => `not(< ${a})`, literal),
 			fc.constant('-')
 		),
-		dateTest: fc.oneof(t((o, a) => `${o} ${a}`, fc.constantFrom('<', '<=', '>', '>='), d), period)
+		dateTest: fc.oneof(
+			t((o, a) => `${o} ${a}`, fc.constantFrom('<', '<=', '>', '>='), d),
+			period
+		)
 	};
 });
 
@@ -135,7 +167,11 @@ describe('regler betyr det de betyr i FEEL når alt er kjent', () => {
 				const [n, d] = [given.values['n'] as Value, given.values['i dag'] as Value];
 				const hits = cells.flatMap((c, i) => (oracleTest(c.first, n, given) && oracleTest(c.second, d, given) ? [i] : []));
 				fc.pre(hits.length <= 1);
-				const table: Expression = { op: 'table', rows: cells.map((c, i) => ({ when: { op: 'and', of: [cell(c.first, 'n'), cell(c.second, 'i dag')] }, gives: { op: 'literal', value: i } })), otherwise: { op: 'literal', value: -1 } };
+				const table: Expression = {
+					op: 'table',
+					rows: cells.map((c, i) => ({ when: { op: 'and', of: [cell(c.first, 'n'), cell(c.second, 'i dag')] }, gives: { op: 'literal', value: i } })),
+					otherwise: { op: 'literal', value: -1 }
+				};
 				expect(value(table, given)).toBe(hits[0] ?? -1);
 			}),
 			runs
@@ -143,7 +179,21 @@ describe('regler betyr det de betyr i FEEL når alt er kjent', () => {
 	});
 });
 
-const cell = (text: string, name: string): Expression => parseTests(text, { op: 'name', name }, ['n', 'antall år', 'i dag', 'fødselsdato', 'gift', 'bor sammen', 'situasjon', 'tall', 'barn', 'alder', 'felles', 'født']).expression;
+const cell = (text: string, name: string): Expression =>
+	parseTests(text, { op: 'name', name }, [
+		'n',
+		'antall år',
+		'i dag',
+		'fødselsdato',
+		'gift',
+		'bor sammen',
+		'situasjon',
+		'tall',
+		'barn',
+		'alder',
+		'felles',
+		'født'
+	]).expression;
 
 describe('her skiller vi oss fra feelin med vilje', () => {
 	const given: Names = { values: { ingenting: null }, lists: { barn: [{ felles: false }, { felles: true }] } };

@@ -50,12 +50,16 @@ function holds(book: Book, answers: Answers, keys: readonly string[]): void {
 	expect(so.size).toBeGreaterThanOrEqual(keys.length);
 }
 
-const person = (book: Book): fc.Arbitrary<{ answers: Answers; keys: string[] }> => everything(book).chain((answers) => order(answers).map((keys) => ({ answers, keys })));
+const person = (book: Book): fc.Arbitrary<{ answers: Answers; keys: string[] }> =>
+	everything(book).chain((answers) => order(answers).map((keys) => ({ answers, keys })));
 
 describe('et nytt svar snur aldri et ja eller et nei', () => {
 	test('i flyter satt sammen av hva som helst i språket', () => {
 		fc.assert(
-			fc.property(randomBook.chain(({ flyt, book }) => person(book).map((p) => ({ flyt, book, ...p }))), ({ book, answers, keys }) => holds(book, answers, keys)),
+			fc.property(
+				randomBook.chain(({ flyt, book }) => person(book).map((p) => ({ flyt, book, ...p }))),
+				({ book, answers, keys }) => holds(book, answers, keys)
+			),
 			{ numRuns: 300, reporter: tell }
 		);
 	});

@@ -17,14 +17,33 @@ const cells: Record<string, fc.Arbitrary<string>> = {
 	w: fc.constantFrom('"> 0"', '"<= 12"')
 };
 const row = (names: string[]): fc.Arbitrary<string> =>
-	fc.subarray(names, { minLength: 1, maxLength: Math.min(3, names.length) }).chain((picked) => fc.tuple(...picked.map((n) => (cells[n] as fc.Arbitrary<string>).map((c) => `${n}: ${c}`)))).map((parts) => parts.join(', '));
-const rows = (names: string[]): fc.Arbitrary<string> => fc.array(row(names), { minLength: 1, maxLength: 2 }).map((all) => `[${all.map((r) => `{ ${r} }`).join(', ')}]`);
+	fc
+		.subarray(names, { minLength: 1, maxLength: Math.min(3, names.length) })
+		.chain((picked) => fc.tuple(...picked.map((n) => (cells[n] as fc.Arbitrary<string>).map((c) => `${n}: ${c}`))))
+		.map((parts) => parts.join(', '));
+const rows = (names: string[]): fc.Arbitrary<string> =>
+	fc.array(row(names), { minLength: 1, maxLength: 2 }).map((all) => `[${all.map((r) => `{ ${r} }`).join(', ')}]`);
 
 const condition = fc.letrec<{ yes: string; n: string }>((tie) => ({
-	n: fc.oneof({ depthSize: 'small' }, fc.constantFrom('e', 'grense', '1', 'count(l)', 'count(l[g = true])', 'count(d)', 'sum(l.h)'), fc.tuple(tie('n'), fc.constantFrom('+', '*'), tie('n')).map(([x, o, y]) => `(${x} ${o} ${y})`), fc.tuple(tie('yes'), tie('n'), tie('n')).map(([x, y, z]) => `(if ${x} then ${y} else ${z})`)),
+	n: fc.oneof(
+		{ depthSize: 'small' },
+		fc.constantFrom('e', 'grense', '1', 'count(l)', 'count(l[g = true])', 'count(d)', 'sum(l.h)'),
+		fc.tuple(tie('n'), fc.constantFrom('+', '*'), tie('n')).map(([x, o, y]) => `(${x} ${o} ${y})`),
+		fc.tuple(tie('yes'), tie('n'), tie('n')).map(([x, y, z]) => `(if ${x} then ${y} else ${z})`)
+	),
 	yes: fc.oneof(
 		{ depthSize: 'small' },
-		fc.constantFrom('a', 'b', 'c = "x"', 'c != "y"', 'list contains(d, "p")', 'f < i dag', 'some x in l satisfies x.g', 'every x in l satisfies x.g or x.h > 0', 'a = b'),
+		fc.constantFrom(
+			'a',
+			'b',
+			'c = "x"',
+			'c != "y"',
+			'list contains(d, "p")',
+			'f < i dag',
+			'some x in l satisfies x.g',
+			'every x in l satisfies x.g or x.h > 0',
+			'a = b'
+		),
 		fc.tuple(tie('yes'), fc.constantFrom('and', 'or'), tie('yes')).map(([x, o, y]) => `(${x} ${o} ${y})`),
 		tie('yes').map((x) => `not(${x})`),
 		fc.tuple(tie('n'), fc.constantFrom('<', '>=', '='), tie('n')).map(([x, o, y]) => `(${x} ${o} ${y})`)
@@ -32,8 +51,23 @@ const condition = fc.letrec<{ yes: string; n: string }>((tie) => ({
 }));
 
 const text = fc
-	.record({ b: rows(['a']), c: fc.option(rows(['a', 'b'])), comes: fc.option(rows(['c'])), g: fc.option(rows(['a'])), v: condition.yes, w: condition.n, t: rows(['a', 'c']), u: rows(['a', 'c']), branch: fc.option(rows(['c'])), one: rows(['a', 'b', 'c', 'd', 'e', 'f', 'v', 'w']), two: condition.yes, three: condition.n, four: condition.yes })
-	.map((r) => `
+	.record({
+		b: rows(['a']),
+		c: fc.option(rows(['a', 'b'])),
+		comes: fc.option(rows(['c'])),
+		g: fc.option(rows(['a'])),
+		v: condition.yes,
+		w: condition.n,
+		t: rows(['a', 'c']),
+		u: rows(['a', 'c']),
+		branch: fc.option(rows(['c'])),
+		one: rows(['a', 'b', 'c', 'd', 'e', 'f', 'v', 'w']),
+		two: condition.yes,
+		three: condition.n,
+		four: condition.yes
+	})
+	.map(
+		(r) => `
 opplysninger:
   a: { spør: A?, svar: ja/nei }
   b: { spør: B?, svar: ja/nei/vet ikke, når: ${r.b} }
@@ -67,10 +101,20 @@ tjenester:
     for hver: l
     krever: 'k > ${r.three}'
 ${r.branch ? `  fire:\n    …\n    gren: gren\n    krever: '${r.four}'` : ''}
-`);
+`
+	);
 
 /** Findings that make a flow unusable here; waste (unused questions and the like) does no harm. */
-const harmless = new Set(['alltid-oppfylt', 'aldri-aktuell', 'motsigelse', 'svar-uten-vei', 'spørsmål-uten-nytte', 'ubrukt-verdi', 'spørsmål-vises-aldri', 'tabell-hull']);
+const harmless = new Set([
+	'alltid-oppfylt',
+	'aldri-aktuell',
+	'motsigelse',
+	'svar-uten-vei',
+	'spørsmål-uten-nytte',
+	'ubrukt-verdi',
+	'spørsmål-vises-aldri',
+	'tabell-hull'
+]);
 
 export const randomBook: fc.Arbitrary<{ flyt: string; book: Book }> = text
 	.map((flyt) => {
@@ -78,6 +122,7 @@ export const randomBook: fc.Arbitrary<{ flyt: string; book: Book }> = text
 		return { flyt, book, serious: findings.filter((f) => !harmless.has(f.code)) };
 	})
 	.filter(({ serious, flyt }) => {
-		if (serious[0]) throw new Error(`A generated flow is not in the language: ${serious[0].code} ${serious[0].message}\n${flyt.split('\n')[serious[0].at.line - 3] ?? ''}`);
+		if (serious[0])
+			throw new Error(`A generated flow is not in the language: ${serious[0].code} ${serious[0].message}\n${flyt.split('\n')[serious[0].at.line - 3] ?? ''}`);
 		return true;
 	});

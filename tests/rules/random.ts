@@ -32,7 +32,10 @@ export function answerTo(fact: Fact): fc.Arbitrary<Answer> {
 
 const list = (book: Book, fact: Fact): fc.Arbitrary<ListAnswer> =>
 	fc
-		.array(fc.record(Object.fromEntries(book.facts.filter((f) => f.of === fact.name).map((f) => [f.name, answerTo(f)]))), { minLength: fact.list?.least ?? 0, maxLength: Math.min(3, fact.list?.most ?? 3) })
+		.array(fc.record(Object.fromEntries(book.facts.filter((f) => f.of === fact.name).map((f) => [f.name, answerTo(f)]))), {
+			minLength: fact.list?.least ?? 0,
+			maxLength: Math.min(3, fact.list?.most ?? 3)
+		})
 		.map((entries) => ({ count: entries.length, items: entries.map((answers, i) => ({ id: String(i + 1), answers: answers as Record<string, Answer> })) }));
 
 /** Every question answered, also those that turn out not to matter. */
@@ -41,7 +44,9 @@ export const everything = (book: Book): fc.Arbitrary<Answers> =>
 
 /** The keys of all answers: `gift`, and for lists how many (`barn`) and each entry's (`barn/1/felles`). */
 export function keysOf(answers: Answers): string[] {
-	return Object.entries(answers).flatMap(([name, a]) => (isListAnswer(a) ? [name, ...a.items.flatMap((i) => Object.keys(i.answers).map((inner) => `${name}/${i.id}/${inner}`))] : [name]));
+	return Object.entries(answers).flatMap(([name, a]) =>
+		isListAnswer(a) ? [name, ...a.items.flatMap((i) => Object.keys(i.answers).map((inner) => `${name}/${i.id}/${inner}`))] : [name]
+	);
 }
 
 /** Only the answers told so far. What is told about an entry before how many there are, waits. */
@@ -49,7 +54,15 @@ export function told(answers: Answers, keys: ReadonlySet<string>): Answers {
 	const out: Record<string, Answer> = {};
 	for (const [name, a] of Object.entries(answers)) {
 		if (!keys.has(name)) continue;
-		out[name] = isListAnswer(a) ? { ...a, items: a.items.map((i) => ({ ...i, answers: Object.fromEntries(Object.entries(i.answers).filter(([inner]) => keys.has(`${name}/${i.id}/${inner}`))) })) } : a;
+		out[name] = isListAnswer(a)
+			? {
+					...a,
+					items: a.items.map((i) => ({
+						...i,
+						answers: Object.fromEntries(Object.entries(i.answers).filter(([inner]) => keys.has(`${name}/${i.id}/${inner}`)))
+					}))
+				}
+			: a;
 	}
 	return out;
 }
@@ -64,6 +77,8 @@ export function answerAt(answers: Answers, key: string): Answer | undefined {
 
 /** A shuffled order of the keys, where a list comes before its entries. */
 export const order = (answers: Answers): fc.Arbitrary<string[]> =>
-	fc.shuffledSubarray(keysOf(answers), { minLength: keysOf(answers).length }).map((keys) => [...new Set(keys.flatMap((k) => (k.includes('/') ? [k.split('/')[0] as string, k] : [k])))]);
+	fc
+		.shuffledSubarray(keysOf(answers), { minLength: keysOf(answers).length })
+		.map((keys) => [...new Set(keys.flatMap((k) => (k.includes('/') ? [k.split('/')[0] as string, k] : [k])))]);
 
 export const today = TODAY;

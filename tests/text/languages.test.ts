@@ -12,14 +12,78 @@ const keys = Object.keys(nb) as UiKey[];
 const shared: Record<string, readonly string[]> = {
 	en: ['name', 'title', 'title.plain', 'calendar.name', 'kroner', 'unit.kr', 'unit.G'],
 	nn: [
-		...['name', 'languages', 'title', 'title.plain', 'title.error', 'back', 'help.lines', 'help.digital', 'feedback.send', 'question.from.presumed', 'question.entry', 'day'],
-		...['year', 'yes', 'no', 'kroner', 'error.nothing-written', 'check.change', 'check.begin', 'check.more', 'check.from.you', 'plan.title', 'plan.unfinished.link'],
-		...['plan.answers', 'plan.may-apply', 'plan.done', 'plan.estimate', 'plan.when.safe', 'plan.timeline', 'plan.calendar', 'timeline.title', 'timeline.today', 'timeline.past'],
-		...['timeline.window', 'timeline.to', 'timeline.plan', 'calendar.name', 'distance.today', 'distance.days_one', 'distance.years_one', 'distance.years_other'],
-		...['state.may-apply', 'state.sent', 'state.in-process', 'state.decided', 'state.done', 'state.expired', 'date.trygg frist', 'date.frist', 'date.måneder til'],
-		...['service.plan', 'service.about', 'service.ready', 'service.per.day', 'service.per.year', 'service.amount.estimate', 'service.why.answer', 'service.why.rule'],
-		...['service.why.answer-now', 'service.phone', 'service.in-person', 'service.paper', 'service.afterwards', 'service.processing', 'service.done', 'arithmetic.min'],
-		...['arithmetic.max', 'unit.kr', 'unit.percent', 'unit.G', 'unit.days_one', 'unit.benefit-days_one', 'unit.years_one', 'unit.years_other', 'unit.hours_one'],
+		'progress.first',
+		...[
+			'name',
+			'languages',
+			'title',
+			'title.plain',
+			'title.error',
+			'back',
+			'help.lines',
+			'help.digital',
+			'feedback.send',
+			'question.from.presumed',
+			'question.entry',
+			'day'
+		],
+		...[
+			'year',
+			'yes',
+			'no',
+			'kroner',
+			'error.nothing-written',
+			'check.change',
+			'check.begin',
+			'check.more',
+			'check.from.you',
+			'plan.title',
+			'plan.unfinished.link'
+		],
+		...['plan.answers', 'plan.may-apply', 'plan.done', 'plan.when.safe', 'plan.timeline', 'plan.calendar', 'timeline.title', 'timeline.today', 'timeline.past'],
+		...['timeline.window', 'timeline.to', 'calendar.name', 'distance.today', 'distance.days_one', 'distance.years_one', 'distance.years_other'],
+		...[
+			'state.may-apply',
+			'state.sent',
+			'state.in-process',
+			'state.decided',
+			'state.done',
+			'state.expired',
+			'date.trygg frist',
+			'date.frist',
+			'date.måneder til'
+		],
+		...[
+			'service.plan',
+			'service.about',
+			'service.ready',
+			'service.per.day',
+			'service.per.year',
+			'service.amount.estimate',
+			'service.why.answer',
+			'service.why.rule'
+		],
+		...[
+			'service.why.answer-now',
+			'service.phone',
+			'service.in-person',
+			'service.paper',
+			'service.afterwards',
+			'service.processing',
+			'service.done',
+			'arithmetic.min'
+		],
+		...[
+			'arithmetic.max',
+			'unit.kr',
+			'unit.percent',
+			'unit.G',
+			'unit.days_one',
+			'unit.benefit-days_one',
+			'unit.years_one',
+			'unit.years_other',
+			'unit.hours_one'
+		],
 		...['fault.413.title']
 	]
 };

@@ -20,7 +20,8 @@ describe('tall og datoer på bokmål', () => {
 
 describe('luker i tekster', () => {
 	const slot = (name: string) => (name === 'frist' ? { text: '10 dager', source: 'rate:frist@alltid' } : null);
-	test('en luke blir et tall med kilde', () => expect(fill('Fristen er {{frist}}.', slot)).toEqual(['Fristen er ', { text: '10 dager', source: 'rate:frist@alltid' }, '.']));
+	test('en luke blir et tall med kilde', () =>
+		expect(fill('Fristen er {{frist}}.', slot)).toEqual(['Fristen er ', { text: '10 dager', source: 'rate:frist@alltid' }, '.']));
 	test('en luke ingen kan fylle, vises med navnet sitt, så den blir sett', () => expect(plainText(fill('{{ingen}}', slot))).toBe('ingen'));
 	test('avsnitt og lister blir blokker', () =>
 		expect(blocks('En.\n\n- to\n- tre {{frist}}', slot)).toEqual([
@@ -36,5 +37,6 @@ describe('flertall', () => {
 		[1, 'om 1 uke'],
 		[2, 'om 2 uker']
 	])('%i: %s', (count, text) => expect(speech.say('distance.weeks', { count })).toBe(text));
-	test('en tekst med sporbare luker velger flertall etter antallet', () => expect(plainText(speech.line('plan.count', { heading: 'Senere', count: { text: '4', source: 'count' } }))).toBe('Senere (4)'));
+	test('en tekst med sporbare luker velger flertall etter antallet', () =>
+		expect(plainText(speech.line('plan.count', { heading: 'Senere', count: { text: '4', source: 'count' } }))).toBe('Senere (4)'));
 });

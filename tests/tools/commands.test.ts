@@ -9,7 +9,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Report } from '#journey';
 
 const root = resolve(import.meta.dirname, '../..');
-const run = (args: string[], input = '', env: Record<string, string> = {}) => spawnSync(process.execPath, args, { cwd: root, input, encoding: 'utf8', env: { ...process.env, ...env }, timeout: 60_000 });
+const run = (args: string[], input = '', env: Record<string, string> = {}) =>
+	spawnSync(process.execPath, args, { cwd: root, input, encoding: 'utf8', env: { ...process.env, ...env }, timeout: 60_000 });
 const varde = (...args: string[]) => run(['tools/varde.ts', ...args]);
 
 describe('varde plan', () => {
@@ -35,7 +36,10 @@ describe('varde plan', () => {
 
 	test('leser JSON like godt som YAML', () => {
 		const yaml = run(['tools/varde.ts', 'plan', 'fa-barn', '--answers', '-', '--today', '2026-11-21', '--json'], answers);
-		const json = run(['tools/varde.ts', 'plan', 'fa-barn', '--answers', '-', '--today', '2026-11-21', '--json'], JSON.stringify({ situasjon: 'venter', rolle: 'føder med far', termindato: '2027-03-15' }));
+		const json = run(
+			['tools/varde.ts', 'plan', 'fa-barn', '--answers', '-', '--today', '2026-11-21', '--json'],
+			JSON.stringify({ situasjon: 'venter', rolle: 'føder med far', termindato: '2027-03-15' })
+		);
 		expect(JSON.parse(json.stdout)).toEqual(JSON.parse(yaml.stdout));
 	});
 
@@ -106,8 +110,13 @@ describe('serveren', () => {
 		expect(out.stderr).toContain('VARDE_SECRET');
 	});
 
-	test.each([['PORT', 'abc', /ikke en port/]])('sier fra om %s=%s', (name, value, says) => {
-		const out = run(['tools/serve.ts'], '', { [name]: value });
+	test.each([
+		['PORT', 'abc', /ikke en port/],
+		['ORIGIN', 'example.no', /ikke en adresse/],
+		['ORIGIN', 'ftp://example.no', /ikke en adresse/],
+		['VARDE_SECRET', ' '.repeat(40) + 'x', /minst 32/]
+	])('sier fra om %s=%s', (name, value, says) => {
+		const out = run(['tools/serve.ts'], '', { VARDE_OUT: '.varde/test-build', [name]: value });
 		expect(out.status).toBe(1);
 		expect(out.stderr).toMatch(says);
 	});

@@ -9,6 +9,10 @@ export const load: PageServerLoad = ({ params }) => {
 		title: speech.say('title.plain', { page: speech.say('home.title') }),
 		heading: speech.say('home.title'),
 		lead: speech.say('home.lead'),
-		rows: lifeEvents.map((e) => (e.built ? { title: own(e.title), description: own(e.about), href: `/${params.locale}/${e.id}` } : { title: own(e.title), description: own(e.about), note: speech.say('home.soon') }))
+		rows: lifeEvents.map((e) =>
+			e.built
+				? { title: own(e.title), description: own(e.about), href: `/${params.locale}/${e.id}` }
+				: { title: own(e.title), description: own(e.about), note: speech.say('home.soon') }
+		)
 	};
 };

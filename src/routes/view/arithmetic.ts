@@ -3,10 +3,12 @@
 import type { ArithmeticStep } from '#components';
 import { rateUses, type PlannedAmount, type PlannedService } from '#journey';
 import { isDate, type Expression, type Item, type Result, type Unit } from '#rules';
-import type { Line, Segment } from '#text';
+import { plainText, type Line, type Segment } from '#text';
 import type { Telling } from './telling.ts';
 
 export interface ArithmeticView {
+	/** «Slik er det regnet ut: …» */
+	summary: string;
 	steps: ArithmeticStep[];
 	sources: Line[];
 }
@@ -22,8 +24,12 @@ export function arithmeticView(t: Telling, s: PlannedService, a: PlannedAmount):
 	// An amount that is nothing but a computed value has been shown already.
 	const same = a.amount.expression.op === 'name' && steps.length > 0;
 	if (!same) steps.push({ name: t.line(`tjenester.${s.service.id}.beløp.${a.amount.name}.kalles`, s) ?? a.amount.name, how, result: result ? [result] : [] });
-	return { steps, sources: sourceLines(t, a.result) };
+	const label = t.words(`tjenester.${s.service.id}.beløp.${a.amount.name}.kalles`) ?? a.amount.name;
+	return { summary: t.speech.say('service.arithmetic', { label }), steps: steps.map(once), sources: sourceLines(t, a.result) };
 }
+
+/** A step that is nothing but its own result is shown once. */
+const once = (step: ArithmeticStep): ArithmeticStep => (plainText(step.how) === plainText(step.result) ? { ...step, how: [] } : step);
 
 class Show {
 	private readonly t: Telling;
@@ -60,12 +66,17 @@ class Show {
 	private sum(e: Extract<Expression, { op: 'arithmetic' }>): Line {
 		if (e.by === '+' && this.isZero(e.right)) return this.line(e.left);
 		if (e.by === '+' && this.isZero(e.left)) return this.line(e.right);
+		// «× 80 prosent» says it; the hundred it is divided by does not.
+		if (e.by === '/' && e.right.op === 'literal' && e.right.value === 100 && e.left.op === 'arithmetic' && e.left.by === '*') return this.line(e.left);
 		return [...this.part(e.left, e.by, false), ` ${SIGN[e.by]} `, ...this.part(e.right, e.by, true)];
 	}
 
 	private part(e: Expression, outer: keyof typeof BINDS, right: boolean): Line {
 		const line = this.line(e);
-		const loose = e.op === 'arithmetic' ? BINDS[e.by] < BINDS[outer] || (right && BINDS[e.by] === BINDS[outer] && outer !== '+') : e.op === 'call' && (e.name === 'min' || e.name === 'max');
+		const loose =
+			e.op === 'arithmetic'
+				? BINDS[e.by] < BINDS[outer] || (right && BINDS[e.by] === BINDS[outer] && outer !== '+')
+				: e.op === 'call' && (e.name === 'min' || e.name === 'max');
 		return loose ? ['(', ...line, ')'] : line;
 	}
 
@@ -131,8 +142,16 @@ export function sourceLines(t: Telling, result: Result): Line[] {
 			law: { text: upper(rate.legalResource), source: 'law' },
 			checked: t.day(use.checked, source)
 		};
-		const line = use.validFrom ? t.speech.line('arithmetic.rate', { ...slots, from: t.day(use.validFrom, source) }) : t.speech.line('arithmetic.rate.always', slots);
-		return [[...line, ...(use.lastKnown ? [` ${t.speech.say('service.amount.last-known')}`] : []), ...(use.certainty === 'secondary' ? [` ${t.speech.say('service.amount.secondary')}`] : [])]];
+		const line = use.validFrom
+			? t.speech.line('arithmetic.rate', { ...slots, from: t.day(use.validFrom, source) })
+			: t.speech.line('arithmetic.rate.always', slots);
+		return [
+			[
+				...line,
+				...(use.lastKnown ? [` ${t.speech.say('service.amount.last-known')}`] : []),
+				...(use.certainty === 'secondary' ? [` ${t.speech.say('service.amount.secondary')}`] : [])
+			]
+		];
 	});
 }
 

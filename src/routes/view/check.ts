@@ -39,7 +39,12 @@ function row(t: Telling, q: Question, changed: string | null): SummaryRow {
 	const term = t.question(q.fact, q.item);
 	const value = result.known ? t.answer(q.fact, result.value, q.key) : [t.speech.say('unknown')];
 	const register = t.register(q.fact.knownFrom);
-	const note = q.standing === 'register' ? [t.speech.say('check.from.register', { register })] : q.standing === 'presumed' ? (t.line(`opplysninger.${q.fact.name}.si`) ?? [t.speech.say('check.from.presumed')]) : null;
+	const note =
+		q.standing === 'register'
+			? [t.speech.say('check.from.register', { register })]
+			: q.standing === 'presumed'
+				? (t.line(`opplysninger.${q.fact.name}.si`) ?? [t.speech.say('check.from.presumed')])
+				: null;
 	return {
 		id: id(q),
 		term,

@@ -25,7 +25,7 @@ export function planView(t: Telling): PlanView {
 	const { journey, speech } = t;
 	const { branch } = journey;
 	const groups = ORDER.map((id) => {
-		const services = journey.services.filter((s) => s.group === id).sort(byDate);
+		const services = journey.services.filter((s) => s.group === id).sort(branch?.careful ? () => 0 : byDate);
 		const heading = speech.say(id === 'now' && branch?.careful ? 'plan.now.careful' : `plan.${id}`);
 		return {
 			id,
@@ -38,7 +38,7 @@ export function planView(t: Telling): PlanView {
 	return {
 		title: branch?.careful ? speech.say('plan.title.careful') : speech.say('plan.title', { event }),
 		made: speech.line('plan.made', { today: t.today() }),
-		intro: branch ? t.prose(`grener.${branch.name}.innledning`) : [],
+		intro: branch ? [...t.prose(`grener.${branch.name}.innledning`), ...t.prose(`grener.${branch.name}.ring`)] : [],
 		next: journey.current ? t.address(journey.current.key) : null,
 		groups,
 		stones: branch?.careful ? 0 : 2 + journey.services.filter((s) => s.group === 'done').length,
@@ -52,7 +52,8 @@ export function planView(t: Telling): PlanView {
 /** Urgent first, then by the date that matters, then in the order of the flow. */
 function byDate(a: PlannedService, b: PlannedService): number {
 	const urgent = Number(b.urgentInDays !== null) - Number(a.urgentInDays !== null);
-	return urgent || (a.keyDate?.value ?? '9999').localeCompare(b.keyDate?.value ?? '9999');
+	const day = (s: PlannedService): string => s.keyDate?.value ?? s.phaseStart ?? '9999';
+	return urgent || day(a).localeCompare(day(b));
 }
 
 function row(t: Telling, s: PlannedService): PlanRowData {
@@ -65,7 +66,7 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 		...(when ? { when } : {}),
 		...(s.urgentInDays !== null && !t.journey.branch?.careful ? { urgent: speech.say('plan.urgent') } : {}),
 		who: t.agency(s.service.from).name,
-		state: speech.say(`state.${s.state}`),
+		state: speech.say(s.state === 'ready' && t.journey.branch?.careful ? 'state.ready.careful' : `state.${s.state}`),
 		stateKind: s.group === 'now' ? 'ready' : s.group === 'later' ? 'later' : s.group === 'by-itself' ? 'auto' : s.group === 'may-apply' ? 'maybe' : 'done',
 		...(more ? { more } : {})
 	};
@@ -77,19 +78,28 @@ function moreLine(t: Telling, s: PlannedService): Line | null {
 	return null;
 }
 
-const HOW: Record<string, 'from' | 'advised' | 'safe' | 'by' | 'months' | 'around' | 'on'> = { tidligst: 'from', 'rådet dato': 'advised', 'trygg frist': 'safe', frist: 'by', 'måneder fra': 'months' };
+const HOW: Record<string, 'from' | 'advised' | 'safe' | 'by' | 'months' | 'on'> = {
+	tidligst: 'from',
+	'rådet dato': 'advised',
+	'trygg frist': 'safe',
+	frist: 'by',
+	'måneder fra': 'months'
+};
 
 /** «helst innen 25. januar 2027 (om 9 uker), anslag» */
 export function whenLine(t: Telling, s: PlannedService): Line | null {
 	const d = s.keyDate;
-	const date = d && t.date(s, d);
+	const date = d && t.shownDate(s, d);
 	if (!d?.value || !date) return null;
 	if (d.date.name === 'tidligst' && d.value <= t.journey.today && s.group !== 'by-itself') return [t.speech.say('plan.when.since')];
-	const itself = s.group === 'by-itself' && d.date.name === 'tidligst' ? (d.estimated ? 'around' : 'on') : null;
-	const how = itself ?? HOW[d.date.name];
+	const passed = d.value < t.journey.today;
+	const how = s.group === 'by-itself' && d.date.name === 'tidligst' ? 'on' : HOW[d.date.name];
 	const line = how ? t.speech.line(`plan.when.${how}`, { date }) : t.speech.line('plan.when.other', { label: lowerFirst(t.dateLabel(s, d)), date });
-	const distance = t.distance(d.value, `date:${s.key}/${d.date.name}`);
-	return [...line, ...(distance ? t.speech.line('plan.when.distance', { distance }) : []), ...(d.estimated && itself === null ? [`, ${t.speech.say('plan.estimate')}`] : [])];
+	if (passed && s.group === 'now') return t.speech.line('plan.when.passed', { line });
+	// Nobody is counted down in a branch that asks for quiet.
+	const distance = t.journey.branch?.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
+	return [...line, ...(distance ? t.speech.line('plan.when.distance', { distance }) : [])];
 }
 
-const lowerFirst = (line: Line): Line => line.map((part, i) => (i === 0 && typeof part === 'string' ? part.charAt(0).toLocaleLowerCase('nb') + part.slice(1) : part));
+const lowerFirst = (line: Line): Line =>
+	line.map((part, i) => (i === 0 && typeof part === 'string' ? part.charAt(0).toLocaleLowerCase('nb') + part.slice(1) : part));

@@ -20,6 +20,8 @@ export interface QuestionView {
 	source?: Line;
 	error?: Line;
 	why: ReturnType<Telling['prose']>;
+	/** Set where «Vet ikke» is an answer and the field has no room for it: a button of its own. */
+	unknown: { value: string; label: string } | null;
 	plan: string;
 	delete: string;
 }
@@ -29,9 +31,14 @@ export function questionView(t: Telling, fact: Fact, item: Item | null, key: str
 	const { journey } = t;
 	const heading = t.question(fact, item);
 	const prior = before(journey, key);
-	const hint = hintOf(t, fact);
+	// What one must know to answer stands in the open; why we ask can be opened.
+	const [first, ...rest] = t.prose(`opplysninger.${fact.name}.hjelp`);
+	const format = hintOf(t, fact);
+	const help = first?.kind === 'paragraph' ? first.line : null;
+	const hint = help && format ? [...help, ' ', ...format] : (help ?? format);
 	const source = sourceOf(t, key);
-	const why = [...(t.line(`opplysninger.${fact.name}.hvorfor`) ? [paragraph(t.line(`opplysninger.${fact.name}.hvorfor`) ?? [])] : []), ...t.prose(`opplysninger.${fact.name}.hjelp`)];
+	const why = t.line(`opplysninger.${fact.name}.hvorfor`);
+	const fold = [...(why ? [paragraph(why)] : []), ...(help ? rest : first ? [first, ...rest] : [])];
 	const asked = journey.trail.findIndex((q) => q.key === key);
 	const step = asked >= 0 ? asked + 1 : journey.progress.step;
 	return {
@@ -44,7 +51,8 @@ export function questionView(t: Telling, fact: Fact, item: Item | null, key: str
 		...(hint ? { hint } : {}),
 		...(source ? { source } : {}),
 		...(posted?.problem ? { error: problemText(t, fact, item, posted.problem) } : {}),
-		why,
+		why: fold,
+		unknown: fact.mayBeUnknown && !['yes/no', 'choice', 'choices'].includes(fact.kind) ? { value: UNKNOWN, label: t.speech.say('unknown') } : null,
 		plan: `${t.base}/plan`,
 		delete: `${t.base}/slett`
 	};
@@ -63,23 +71,43 @@ function fieldOf(t: Telling, fact: Fact, key: string, posted: Fields | null): Qu
 		case 'choice':
 			return { kind: 'radio', options: [...options(t, fact), ...unknown], values };
 		case 'choices':
-			return { kind: 'checkbox', options: [...options(t, fact), { value: NONE, label: speech.say('question.none') }, ...unknown], values: isList(value) && value.length === 0 && !posted ? [NONE] : values };
+			return {
+				kind: 'checkbox',
+				options: [...options(t, fact), { value: NONE, label: speech.say('question.none') }, ...unknown],
+				values: isList(value) && value.length === 0 && !posted ? [NONE] : values
+			};
 		case 'date':
 		case 'month': {
 			const iso = isDate(value) ? value.date.split('-') : [];
-			const of = (part: string, i: number): string => (posted ? (posted(`${fact.slug}.${part}`)[0] ?? '') : i === 0 ? (iso[0] ?? '') : String(Number(iso[i] ?? '') || ''));
+			const of = (part: string, i: number): string =>
+				posted ? (posted(`${fact.slug}.${part}`)[0] ?? '') : i === 0 ? (iso[0] ?? '') : String(Number(iso[i] ?? '') || '');
 			return { kind: fact.kind, value: { day: of('dag', 2), month: of('maaned', 1), year: of('aar', 0) }, autocomplete: fact.aboutYou };
 		}
 		default: {
 			const unit = fact.kind === 'kroner' ? speech.say('kroner') : (t.words(`opplysninger.${fact.name}.enhet`) ?? undefined);
-			const shown = posted ? (values[0] ?? '') : isList(value) ? String(value.length) : typeof value === 'number' ? speech.format.number(value).replaceAll('\u00a0', ' ') : typeof value === 'string' ? value : '';
+			const shown = posted
+				? (values[0] ?? '')
+				: isList(value)
+					? String(value.length)
+					: typeof value === 'number'
+						? speech.format.number(value).replaceAll('\u00a0', ' ')
+						: typeof value === 'string'
+							? value
+							: '';
 			const numeric = fact.kind === 'kroner' || fact.kind === 'number' || fact.kind === 'list';
-			return { kind: 'text', value: shown, inputmode: numeric ? 'decimal' : 'text', ...(unit ? { suffix: unit } : {}), ...(numeric ? { width: fact.kind === 'kroner' ? 10 : 4 } : {}) };
+			return {
+				kind: 'text',
+				value: shown,
+				inputmode: numeric ? 'decimal' : 'text',
+				...(unit ? { suffix: unit } : {}),
+				...(numeric ? { width: fact.kind === 'kroner' ? 10 : 4 } : {})
+			};
 		}
 	}
 }
 
-const options = (t: Telling, fact: Fact): { value: string; label: Line }[] => fact.options.map((id) => ({ value: id, label: t.line(`opplysninger.${fact.name}.svar.${id}`) ?? [id] }));
+const options = (t: Telling, fact: Fact): { value: string; label: Line }[] =>
+	fact.options.map((id) => ({ value: id, label: t.line(`opplysninger.${fact.name}.svar.${id}`) ?? [id] }));
 
 function chosen(value: Value | undefined, unknown: boolean): string[] {
 	if (unknown) return [UNKNOWN];

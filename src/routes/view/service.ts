@@ -29,21 +29,31 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 	return {
 		title: t.title(s),
 		who: agency.name,
-		state: speech.say(`state.${s.state}`),
+		state: s.state === 'ready' && t.journey.branch?.careful ? '' : speech.say(`state.${s.state}`),
 		done: doneOn ? { on: speech.line('service.done.text', { date: doneOn }) } : null,
-		mayBeDone: s.applies === 'yes' && by === 'you',
+		// What has been ticked off can always be taken back.
+		mayBeDone: s.doneOn !== null || (s.state !== 'not-applicable' && s.applies === 'yes' && by === 'you' && !t.journey.branch?.careful),
 		deadline: deadline(t, s),
-		notice: s.applies === 'no' ? speech.say('service.not-applicable') : s.state === 'expired' ? speech.say('service.expired', { agency: agency.with }) : null,
+		notice: s.state === 'not-applicable' ? speech.say('service.not-applicable') : s.state === 'expired' ? speech.say('service.expired', { agency: agency.with }) : null,
 		go: goTo(t, s),
 		about: t.prose(`tjenester.${id}.om`, s),
 		sections: [
-			...section('hva', speech.say('service.amounts'), amounts(t, s), s.amounts.filter((a) => a.amount.arithmetic && shown(a)).map((a) => arithmeticView(t, s, a))),
+			...section(
+				'hva',
+				speech.say('service.amounts'),
+				amounts(t, s),
+				s.amounts.filter((a) => a.amount.arithmetic && shown(a)).map((a) => arithmeticView(t, s, a))
+			),
 			...section('klart', speech.say('service.ready'), evidence(t, s)),
 			...section('gir', speech.say('service.gives'), optional(t.line(`tjenester.${id}.gir`, s))),
+			...section('hvem', speech.say('service.who'), t.prose(`tjenester.${id}.hvem`, s)),
 			...section('datoer', speech.say('service.dates'), dates(t, s)),
 			...section('hvorfor', speech.say('service.why'), why(t, s)),
-			...section('hvem', speech.say('service.who'), t.prose(`tjenester.${id}.hvem`, s)),
-			...section('etter', speech.say('service.after'), s.dependsOn.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.titles(s.dependsOn) }))] : []),
+			...section(
+				'etter',
+				speech.say('service.after'),
+				s.dependsOn.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.titles(s.dependsOn) }))] : []
+			),
 			...section('utelukker', speech.say('service.excludes'), excludes(t, s)),
 			...section('maater', speech.say('service.other-ways'), otherWays(t, s)),
 			...section('etterpaa', speech.say('service.afterwards'), afterwards(t, s)),
@@ -71,16 +81,17 @@ const shown = (a: PlannedAmount): boolean => a.value !== null && a.certainty !==
 
 function deadline(t: Telling, s: PlannedService): ServiceView['deadline'] {
 	const d = s.keyDate;
-	const value = d && t.date(s, d);
+	const value = d && t.shownDate(s, d);
 	if (!d?.value || !value) return null;
 	const key = `tjenester.${s.service.id}.datoer.${d.date.name}`;
 	const consequence = t.line(`${key}.hvis du venter`, s);
 	const more = t.line(`${key}.mer tid`, s);
-	const distance = t.distance(d.value, `date:${s.key}/${d.date.name}`);
+	const distance = t.journey.branch?.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
+	const passed = d.value < t.journey.today && s.group === 'now' && d.date.name !== 'tidligst';
 	return {
 		label: t.dateLabel(s, d),
-		value: [value, ...(distance ? t.speech.line('plan.when.distance', { distance }) : []), ...(d.estimated ? [`, ${t.speech.say('plan.estimate')}`] : [])],
-		...(consequence ? { consequence } : {}),
+		value: [...value, ...(distance ? t.speech.line('plan.when.distance', { distance }) : [])],
+		...(passed ? { consequence: [t.speech.say('service.passed'), ...(consequence ? [' ', ...consequence] : [])] } : consequence ? { consequence } : {}),
 		...(more ? { more: { summary: t.speech.say('service.more-time'), blocks: [paragraph(more)] } } : {})
 	};
 }
@@ -97,24 +108,37 @@ function amounts(t: Telling, s: PlannedService): Block[] {
 		const sum = t.sum(s, a);
 		const amount = a.amount.per ? speech.line(`service.per.${a.amount.per}`, { amount: sum ?? '' }) : [sum ?? ''];
 		const mark = a.rates.some((r) => r.certainty === 'secondary') ? [' ', speech.say('service.amount.secondary')] : [];
-		const last = a.rates.some((r) => r.lastKnown) ? [' ', speech.say('service.amount.last-known')] : [];
-		return paragraph([...speech.line('service.amount.label', { label }), ...(a.estimated ? speech.line('service.amount.estimate', { amount }) : amount), '.', ...mark, ...last]);
+		const last = a.amount.unit === 'kr' && a.rates.some((r) => r.lastKnown) ? [' ', speech.say('service.amount.last-known')] : [];
+		return paragraph([
+			...speech.line('service.amount.label', { label }),
+			...(a.estimated ? speech.line('service.amount.estimate', { amount }) : amount),
+			'.',
+			...mark,
+			...last
+		]);
 	});
 }
 
 function evidence(t: Telling, s: PlannedService): Block[] {
-	const items = s.service.evidence.map((what) => t.speech.line('service.ready.has', { what: what.charAt(0).toLocaleUpperCase('nb') + what.slice(1), who: t.line(`tjenester.${s.service.id}.trenger.${what}`, s) ?? '' }));
+	const items = s.service.evidence.map((what) =>
+		t.speech.line('service.ready.has', {
+			what: what.charAt(0).toLocaleUpperCase('nb') + what.slice(1),
+			who: t.line(`tjenester.${s.service.id}.trenger.${what}`, s) ?? ''
+		})
+	);
 	return items.length > 0 ? [{ kind: 'list', items }] : [];
 }
 
 function dates(t: Telling, s: PlannedService): Block[] {
 	const items = s.dates.flatMap((d): Line[] => {
-		const value = t.date(s, d);
+		const value = t.shownDate(s, d);
 		const label = t.dateLabel(s, d);
-		if (value) return [[...label, ': ', value, ...(d.estimated ? [`, ${t.speech.say('plan.estimate')}`] : [])]];
+		if (value) return [[...label, ': ', ...value]];
 		return d.missing.length > 0 ? [[...label, ': ', t.speech.say('date.unknown', { what: t.missing(d.missing) })]] : [];
 	});
-	return items.length > 1 ? [{ kind: 'list', items }] : [];
+	const about = s.dates.some((d) => d.estimated) ? [paragraph([t.speech.say('service.dates.about')])] : [];
+	const shownAbove = items.length === 1 && s.keyDate !== null;
+	return items.length === 0 || shownAbove ? [] : [{ kind: 'list', items }, ...about];
 }
 
 function why(t: Telling, s: PlannedService): Block[] {
@@ -135,7 +159,9 @@ function reason(t: Telling, r: Reason): Line {
 
 function excludes(t: Telling, s: PlannedService): Block[] {
 	if (s.applies === 'no') return [];
-	const others = t.journey.services.filter((o) => o.applies !== 'no' && (s.service.excludes.includes(o.service.id) || o.service.excludes.includes(s.service.id)));
+	const others = t.journey.services.filter(
+		(o) => o.applies !== 'no' && (s.service.excludes.includes(o.service.id) || o.service.excludes.includes(s.service.id))
+	);
 	return others.length > 0 ? [paragraph(t.speech.line('service.excludes.text', { what: t.titles(others.map((o) => o.key)) }))] : [];
 }
 
@@ -171,9 +197,14 @@ function source(t: Telling, s: PlannedService): Pick<ServiceView['sections'][num
 	const { speech } = t;
 	const { source } = s.service;
 	const agency = t.agency(s.service.from).with;
-	const law = speech.line('service.source.law', { law: { text: s.service.legalResource.charAt(0).toLocaleUpperCase('nb') + s.service.legalResource.slice(1), source: 'law' } });
+	const law = speech.line('service.source.law', {
+		law: { text: s.service.legalResource.charAt(0).toLocaleUpperCase('nb') + s.service.legalResource.slice(1), source: 'law' }
+	});
 	const checked = speech.line('service.source.checked', { date: t.day(source.checked, `source:${s.service.id}`) });
-	const doubt = source.certainty === 'confirmed' ? [] : [paragraph([speech.say(source.certainty === 'secondary' ? 'service.source.secondary' : 'service.source.assumed', { agency })])];
+	const doubt =
+		source.certainty === 'confirmed'
+			? []
+			: [paragraph([speech.say(source.certainty === 'secondary' ? 'service.source.secondary' : 'service.source.assumed', { agency })])];
 	const rates = distinct(s.amounts.filter(shown).flatMap((a) => sourceLines(t, a.result)));
 	return {
 		blocks: [paragraph([...law, ' ', { text: source.page, source: `source:${s.service.id}` }, '. ', ...checked]), ...doubt],

@@ -2,7 +2,7 @@
 // Every figure leaves here as a segment with its source.
 
 import type { Journey, PlannedAmount, PlannedDate, PlannedService } from '#journey';
-import { factKey, isDate, isItem, isList, type Book, type Fact, type Item, type Result, type Unit, type Value } from '#rules';
+import { rowOn, factKey, isDate, isItem, isList, type Book, type Fact, type Item, type Result, type Unit, type Value } from '#rules';
 import { plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
 
 export class Telling {
@@ -65,7 +65,8 @@ export class Telling {
 		const source = `fact:${key}`;
 		if (value === null) return [this.speech.say('unknown')];
 		if (typeof value === 'boolean') return [this.speech.say(value ? 'yes' : 'no')];
-		if (isDate(value)) return [fact.kind === 'month' ? { text: this.speech.format.month(value.date), source, iso: value.date.slice(0, 7) } : this.day(value.date, source)];
+		if (isDate(value))
+			return [fact.kind === 'month' ? { text: this.speech.format.month(value.date), source, iso: value.date.slice(0, 7) } : this.day(value.date, source)];
 		if (typeof value === 'number') return this.number(fact, value, source);
 		if (fact.kind === 'list' && isList(value)) return [{ text: String(value.length), source }];
 		const option = (id: Value): Line => this.line(`opplysninger.${fact.name}.svar.${String(id)}`) ?? [String(id)];
@@ -121,8 +122,18 @@ export class Telling {
 	/** A number with its unit: «2 308 kr», «4 uker». */
 	amount(n: number, unit: Unit, source: string): Segment {
 		const key = `unit.${unit}`;
-		const text = unit === 'kr' ? this.speech.format.kroner(n) : this.speech.say((this.speech.has(`${key}_other`) ? key : key) as PluralKey, { n: this.speech.format.number(n), count: n });
+		const text =
+			unit === 'kr'
+				? this.speech.format.kroner(n)
+				: this.speech.say((this.speech.has(`${key}_other`) ? key : key) as PluralKey, { n: this.speech.format.number(n), count: n });
 		return { text: text.replaceAll(' ', '\u00a0'), source };
+	}
+
+	/** A date as it is shown: «omtrent» before one that may still move. */
+	shownDate(s: PlannedService, d: PlannedDate): Line | null {
+		const date = this.date(s, d);
+		if (date === null) return null;
+		return d.estimated ? this.speech.line('date.about', { date }) : [date];
 	}
 
 	date(s: PlannedService, d: PlannedDate): Segment | null {
@@ -139,6 +150,8 @@ export class Telling {
 
 	/** «Steg 3 av omtrent 8» */
 	progress(step: number, of: number): Line {
+		// The first answers decide most; a guess before them would only jump about.
+		if (step < 3) return this.speech.line('progress.first', { step: { text: String(step), source: 'step' } });
 		return this.speech.line('progress', { step: { text: String(step), source: 'step' }, of: { text: String(of), source: 'step' } });
 	}
 
@@ -172,6 +185,9 @@ export class Telling {
 		const fact = this.book.facts.find((f) => f.name === name);
 		const item = s?.item && (fact?.of ?? value?.of) === s.item.list ? s.item : null;
 		const result = item ? knowledge.field(item, name) : (rate ?? value ?? fact) ? knowledge.name(name) : null;
+		// A text shown before the day is known has the value of today.
+		const row = rate && !result?.known ? rowOn(rate, this.journey.today) : null;
+		if (rate && row) return this.amount(row.value, rate.unit, `rate:${name}@${row.from ?? 'alltid'}`);
 		if (!result?.known || result.value === null) return null;
 		if (rate && typeof result.value === 'number') {
 			const use = result.uses.find((u) => u.kind === 'rate');

@@ -48,10 +48,9 @@ export function timelineView(t: Telling): TimelineView {
 	const { speech, journey } = t;
 	const { today } = journey;
 	const entries: TimelineEntry[] = dated(t).map(({ service, date, iso }) => {
-		const day = t.date(service, date);
 		return {
 			iso,
-			when: [...(day ? [day] : []), ...(date.estimated ? [`, ${speech.say('plan.estimate')}`] : [])],
+			when: t.shownDate(service, date) ?? [],
 			title: t.title(service),
 			href: t.serviceAddress(service),
 			what: t.dateLabel(service, date),
@@ -63,9 +62,14 @@ export function timelineView(t: Telling): TimelineView {
 	const at = entries.findIndex((e) => e.iso > today);
 	entries.splice(at < 0 ? entries.length : at, 0, marker);
 	const windows = journey.assessment.knowledge.book.phases.map((phase) => ({ phase, ...windowOf(t, phase) }));
-	const home = (e: TimelineEntry): string | null => windows.find((w) => (w.from === null || w.from <= e.iso) && (w.to === null || e.iso <= w.to))?.phase.name ?? null;
+	const home = (e: TimelineEntry): string | null =>
+		windows.find((w) => (w.from === null || w.from <= e.iso) && (w.to === null || e.iso <= w.to))?.phase.name ?? null;
 	const phases = windows
-		.map(({ phase, from, to }) => ({ heading: t.words(`faser.${phase.name}.kalles`) ?? phase.name, window: windowLine(t, phase.name, from, to), entries: entries.filter((e) => home(e) === phase.name) }))
+		.map(({ phase, from, to }) => ({
+			heading: t.words(`faser.${phase.name}.kalles`) ?? phase.name,
+			window: windowLine(t, phase.name, from, to),
+			entries: entries.filter((e) => home(e) === phase.name)
+		}))
 		.filter((p) => p.entries.length > 0);
 	const rest = entries.filter((e) => home(e) === null);
 	return {
@@ -101,7 +105,9 @@ export function calendarEntries(t: Telling): CalendarEntry[] {
 				id: `${t.book.event}-${service.key.replaceAll('/', '-')}-${slug(date.date.name)}`,
 				day: iso,
 				title: `${plainText(t.dateLabel(service, date))}: ${plainText(t.title(service))}`,
-				text: [consequence ? plainText(consequence) : '', date.estimated ? t.speech.say('calendar.estimate') : '', t.speech.say('calendar.computed')].filter(Boolean).join('\n')
+				text: [consequence ? plainText(consequence) : '', date.estimated ? t.speech.say('calendar.estimate') : '', t.speech.say('calendar.computed')]
+					.filter(Boolean)
+					.join('\n')
 			};
 		});
 }

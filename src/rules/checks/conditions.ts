@@ -9,7 +9,10 @@ import { placeOf, type Check, type Subject } from './subject.ts';
 export const conditions: Check = function* (subject) {
 	const { book, analysis, definition } = subject;
 	for (const f of book.facts) {
-		const found = [...rule(subject, f.askWhen, f.of, 'spørsmål-vises-aldri', `«${f.name}» spørres det aldri om`), ...rule(subject, f.comesWhen, f.of, 'spørsmål-vises-aldri', `«kommer når» for «${f.name}» gjelder aldri`)];
+		const found = [
+			...rule(subject, f.askWhen, f.of, 'spørsmål-vises-aldri', `«${f.name}» spørres det aldri om`),
+			...rule(subject, f.comesWhen, f.of, 'spørsmål-vises-aldri', `«kommer når» for «${f.name}» gjelder aldri`)
+		];
 		yield* found;
 		if (f.askWhen && f.comesWhen && found.length === 0 && analysis.never({ op: 'and', of: [f.askWhen, { op: 'not', of: f.comesWhen }] }, f.of))
 			yield {
@@ -21,7 +24,8 @@ export const conditions: Check = function* (subject) {
 	}
 	for (const b of book.branches) yield* rule(subject, b.when, null, 'aldri-aktuell', `Grenen «${b.name}» kan aldri bli aktuell`);
 	for (const v of book.values)
-		if (v.expression.op === 'table') for (const row of v.expression.rows) yield* dead(subject, row.when, v.of, 'aldri-aktuell', `Denne raden i «${v.name}» kan aldri stemme`);
+		if (v.expression.op === 'table')
+			for (const row of v.expression.rows) yield* dead(subject, row.when, v.of, 'aldri-aktuell', `Denne raden i «${v.name}» kan aldri stemme`);
 	for (const [i, s] of book.services.entries()) {
 		const parts = s.applies.op === 'and' && !isRow(subject, s.applies, i) ? s.applies.of : [s.applies];
 		const title = definition.flow.services?.[i]?.title.text ?? s.id;
@@ -63,8 +67,20 @@ function* dead(subject: Subject, e: Expression, list: string | null, code: strin
 	const { analysis, unbound, places } = subject;
 	const at = places.get(e);
 	if (at && analysis.never(e, list)) {
-		if (unbound.never(e, list)) yield { code: 'motsigelse', at, message: `${what}: det som står her, kan ikke være sant samtidig.`, next: 'Skriv radene hver for seg hvis det ene eller det andre er nok, eller ta bort det som ikke skal gjelde.' };
-		else yield { code, at, message: `${what}: det den venter på, blir aldri spurt om når resten stemmer.`, next: 'Se på «når» for opplysningene her; ett av vilkårene utelukker et annet.' };
+		if (unbound.never(e, list))
+			yield {
+				code: 'motsigelse',
+				at,
+				message: `${what}: det som står her, kan ikke være sant samtidig.`,
+				next: 'Skriv radene hver for seg hvis det ene eller det andre er nok, eller ta bort det som ikke skal gjelde.'
+			};
+		else
+			yield {
+				code,
+				at,
+				message: `${what}: det den venter på, blir aldri spurt om når resten stemmer.`,
+				next: 'Se på «når» for opplysningene her; ett av vilkårene utelukker et annet.'
+			};
 	} else if (e.op === 'or') for (const part of e.of) yield* dead(subject, part, list, code, what);
 }
 

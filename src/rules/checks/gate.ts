@@ -6,6 +6,11 @@ import type { Expression } from '../expression.ts';
 export function gateAnd(book: Book, s: Service): Expression {
 	const own = book.branches.find((b) => b.name === s.branch);
 	if (own) return { op: 'and', of: [own.when, s.applies] };
-	const others = book.branches.map((b): Expression => ({ op: 'if', when: b.when, then: { op: 'literal', value: false }, otherwise: { op: 'literal', value: true } }));
+	const others = book.branches.map((b): Expression => ({
+		op: 'if',
+		when: b.when,
+		then: { op: 'literal', value: false },
+		otherwise: { op: 'literal', value: true }
+	}));
 	return { op: 'and', of: [...others, s.applies] };
 }

@@ -23,16 +23,29 @@ export const rates: Check = function* (subject) {
 					next: `Skriv «${asked}: <opplysning>» under «satsdager», eller bruk sats("${name}", <dag>).`
 				};
 		}
-	const used = reads(book, rules.map((r) => r.rule));
+	const used = reads(
+		book,
+		rules.map((r) => r.rule)
+	);
 	for (const file of definition.rates.filter((f) => used.has(f.name.text) || rules.some(({ rule }) => namesIn(book, rule).has(f.name.text)))) {
 		const rows = [...file.values].filter((v) => v.id !== 'alltid').sort((a, b) => a.id.localeCompare(b.id));
 		for (const [i, row] of rows.entries()) {
 			const next = rows[i + 1];
 			const at: Place = row.at;
 			if (next && row.to && addDays(row.to.text, 1) < next.id)
-				yield { code: 'sats-hull', at, message: `«${file.name.text}» mangler verdi mellom ${row.to.text} og ${next.id}.`, next: 'Legg inn verdien for tiden imellom, eller rett «til».' };
+				yield {
+					code: 'sats-hull',
+					at,
+					message: `«${file.name.text}» mangler verdi mellom ${row.to.text} og ${next.id}.`,
+					next: 'Legg inn verdien for tiden imellom, eller rett «til».'
+				};
 			if (!next && row.to && row.to.text < row.checked.text)
-				yield { code: 'utløpt-sats', at, message: `«${file.name.text}» gikk ut ${row.to.text}, og var altså utløpt da noen sist sjekket den (${row.checked.text}).`, next: 'Finn verdien som gjelder nå, og legg den inn med kilde.' };
+				yield {
+					code: 'utløpt-sats',
+					at,
+					message: `«${file.name.text}» gikk ut ${row.to.text}, og var altså utløpt da noen sist sjekket den (${row.checked.text}).`,
+					next: 'Finn verdien som gjelder nå, og legg den inn med kilde.'
+				};
 		}
 	}
 };

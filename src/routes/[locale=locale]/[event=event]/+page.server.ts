@@ -20,7 +20,10 @@ export const load: PageServerLoad = (request) => {
 			{ id: 'tid', heading: say('start.time'), blocks: t.prose('tid') },
 			{ id: 'lagring', heading: say('start.storage'), blocks: t.speech.paragraphs('start.storage.text') }
 		].filter((s) => s.blocks.length > 0),
-		begin: { href: journey.current ? t.address(journey.current.key) : `${t.base}/plan`, label: say(!begun ? 'start.begin' : journey.current ? 'start.resume' : 'start.plan') },
+		begin: {
+			href: journey.current ? t.address(journey.current.key) : `${t.base}/plan`,
+			label: say(!begun ? 'start.begin' : journey.current ? 'start.resume' : 'start.plan')
+		},
 		notice: deleted
 			? { heading: say('deleted.heading'), text: say('deleted.text') }
 			: problem

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The page it is about: one of ours, without anything after «?». Answers are never in an address. */
 const about = (url: URL, locale: string): string => {
 	const side = (url.searchParams.get('side') ?? '').split(/[?#]/)[0] ?? '';
-	return /^\/[a-zA-Z-]+(\/[\w.-]+)*$/.test(side) ? side : `/${locale}`;
+	return side.length <= 200 && /^\/[a-zA-Z-]+(\/[\w.-]+)*$/.test(side) ? side : `/${locale}`;
 };
 
 export const load: PageServerLoad = ({ params, url }) => {
@@ -43,7 +43,13 @@ export const actions: Actions = {
 		const [comment = ''] = fields('kommentar');
 		if (helped !== 'ja' && helped !== 'nei') return fail(400, { comment, error: speech.say('feedback.helped.missing'), failed: null });
 		const page = about(request.url, request.params.locale);
-		const kept = request.locals.feedback.add({ page, helped: helped === 'ja', comment: comment.trim().slice(0, 500), day: request.locals.today, locale: request.params.locale });
+		const kept = request.locals.feedback.add({
+			page,
+			helped: helped === 'ja',
+			comment: comment.trim().slice(0, 500),
+			day: request.locals.today,
+			locale: request.params.locale
+		});
 		if (!kept) return fail(400, { comment, error: null, failed: { heading: speech.say('feedback.failed'), text: speech.say('feedback.failed.text') } });
 		redirect(303, `/${request.params.locale}/tilbakemelding?side=${encodeURIComponent(page)}&takk`);
 	}

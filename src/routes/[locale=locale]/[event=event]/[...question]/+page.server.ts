@@ -6,7 +6,7 @@ import { readAnswer, type Problem } from '#journey';
 import { begin, step } from '#machine';
 import type { Question } from '#rules';
 import { readForm } from '../../../form.ts';
-import { here, machineOf, told, type Here } from '../../../journeys.ts';
+import { here, lost, machineOf, told, warning, type Here } from '../../../journeys.ts';
 import { questionView } from '../../../view/question.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,20 +15,19 @@ export const load: PageServerLoad = (request) => {
 	const q = askedHere(now, request.params.question) ?? redirect(303, nextAddress(now));
 	const t = now.telling;
 	const event = t.words('livshendelse') ?? '';
-	const lost = now.problem ? { heading: t.speech.say(`lost.${now.problem}.heading`), text: t.speech.say(`lost.${now.problem}.text`) } : null;
 	const view = questionView(t, q.fact, q.item, q.key, null);
-	return { title: t.speech.say('title', { page: view.title, event }), careful: now.journey.branch?.careful ?? false, view, words: words(now), notice: lost };
+	return { title: t.speech.say('title', { page: view.title, event }), careful: now.journey.branch?.careful ?? false, view, words: words(now), notice: request.url.searchParams.has('tapt') ? warning(now, 'not-kept') : lost(now) };
 };
 
 export const actions: Actions = {
 	default: async (request) => {
 		const fields = await readForm(request);
 		const now = here(request);
-		const q = askedHere(now, request.params.question) ?? redirect(303, nextAddress(now));
+		// Another tab may have changed what is asked: then this answer is not kept, and we say so.
+		const q = askedHere(now, request.params.question) ?? redirect(303, `${nextAddress(now)}?tapt`);
 		const again = (problem: Problem | null, notice: 'cookies' | 'full' | null) => {
 			const view = questionView(now.telling, q.fact, q.item, q.key, { fields, problem });
-			const { speech } = now.telling;
-			return fail(400, { view, notice: notice ? { heading: speech.say(`${notice}.heading`), text: speech.say(`${notice}.text`) } : null });
+			return fail(400, { view, notice: notice ? warning(now, notice) : null });
 		};
 		if (!request.locals.cookiesWork) return again(null, 'cookies');
 		const read = readAnswer(q.fact, q.item, fields, now.journey.assessment.knowledge);

@@ -1,9 +1,10 @@
-import { here } from '../../../journeys.ts';
+import { here, lost } from '../../../journeys.ts';
 import { planView } from '../../../view/plan.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {
-	const { journey, telling: t } = here(request);
+	const now = here(request);
+	const { journey, telling: t } = now;
 	const say = t.speech.say.bind(t.speech);
 	const view = planView(t);
 	return {
@@ -11,6 +12,7 @@ export const load: PageServerLoad = (request) => {
 		careful: journey.branch?.careful ?? false,
 		wide: true,
 		view,
+		notice: lost(now),
 		words: {
 			answers: say('plan.answers'),
 			timeline: say('plan.timeline'),

@@ -22,8 +22,8 @@ export const load: PageServerLoad = (request) => {
 export const actions: Actions = {
 	default: async (request) => {
 		await readForm(request);
-		const { book, telling } = here(request);
-		request.locals.answers.remove(book.event);
-		redirect(303, `${telling.base}?slettet`);
+		const { locale, event } = request.params;
+		request.locals.answers.remove(event);
+		redirect(303, `/${locale}/${event}?slettet`);
 	}
 };

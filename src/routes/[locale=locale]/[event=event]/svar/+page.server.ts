@@ -1,15 +1,17 @@
-import { here } from '../../../journeys.ts';
+import { here, lost, warning } from '../../../journeys.ts';
 import { checkView } from '../../../view/check.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {
-	const { journey, telling: t } = here(request);
+	const now = here(request);
+	const { journey, telling: t } = now;
 	const say = t.speech.say.bind(t.speech);
 	const view = checkView(t, request.url.searchParams.get('endret'));
 	return {
 		title: say('title', { page: view.title, event: t.words('livshendelse') ?? '' }),
 		careful: journey.branch?.careful ?? false,
 		view,
+		notice: request.url.searchParams.has('tapt') ? warning(now, 'not-kept') : lost(now),
 		words: {
 			back: say('back'),
 			lead: say('check.lead'),

@@ -1,15 +1,16 @@
 // One service. It can be ticked off, and the tick taken back; both are events kept with the answers.
 
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import type { ServiceEventType } from '#machine';
 import { plainText } from '#text';
 import { readForm } from '../../../../form.ts';
-import { here } from '../../../../journeys.ts';
+import { here, lost, warning } from '../../../../journeys.ts';
 import { serviceView } from '../../../../view/service.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (request) => {
-	const { journey, telling: t } = here(request);
+	const now = here(request);
+	const { journey, telling: t } = now;
 	const service = journey.services.find((s) => s.key === request.params.id) ?? error(404);
 	const say = t.speech.say.bind(t.speech);
 	const view = serviceView(t, service);
@@ -17,17 +18,24 @@ export const load: PageServerLoad = (request) => {
 		title: say('title', { page: plainText(view.title), event: t.words('livshendelse') ?? '' }),
 		careful: journey.branch?.careful ?? false,
 		view,
-		words: { plan: say('service.plan'), arithmetic: say('service.arithmetic'), done: say('service.done'), undo: say('service.undo') }
+		notice: lost(now),
+		words: { plan: say('service.plan'), done: say('service.done'), undo: say('service.undo') }
 	};
 };
 
-async function happened(request: RequestEvent, type: ServiceEventType): Promise<never> {
+async function happened(request: RequestEvent, type: ServiceEventType) {
 	await readForm(request);
-	const { book, stored, journey, telling } = here(request);
+	const now = here(request);
+	const { book, stored, journey, telling } = now;
+	// Nothing is written over answers that could not be read, and nothing is promised to a browser that keeps nothing.
+	if (now.problem) redirect(303, telling.base);
+	if (!request.locals.cookiesWork) return fail(400, { notice: warning(now, 'cookies') });
 	const service = journey.services.find((s) => s.key === request.params.id) ?? error(404);
+	const mayBeDone = service.applies === 'yes' && service.service.performedBy === 'you' && service.state !== 'not-applicable';
+	if (type === 'DONE' && !mayBeDone) redirect(303, telling.serviceAddress(service));
 	const others = stored.events.filter((e) => e.service !== service.key);
 	const events = type === 'UNDO' ? others : [...others, { service: service.key, type, on: request.locals.today }];
-	if (!request.locals.answers.write(book.event, { ...stored, events })) error(413);
+	if (!request.locals.answers.write(book.event, { ...stored, events })) return fail(400, { notice: warning(now, 'full') });
 	redirect(303, type === 'DONE' ? `${telling.base}/plan` : telling.serviceAddress(service));
 }
 
