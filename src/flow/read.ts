@@ -19,7 +19,7 @@ export function eventsIn(files: Files, root = 'flows'): string[] {
 export function readFlow(event: string, files: Files, root = 'flows'): Definition {
 	const reader = new Reader();
 	const findings: Finding[] = [];
-	const yaml = (path: string): Node => readYaml(path, files.get(path) ?? '', findings);
+	const yaml = (path: string): Node => readOnce(path, files.get(path) ?? '', findings);
 	const optional = (path: string): Node => (files.has(path) ? yaml(path) : { kind: 'map', entries: [], at: { file: path, line: 1, column: 1, length: 1 } });
 	const folder = `${root}/${event}`;
 
@@ -91,6 +91,19 @@ export function readData(text: string): { data: unknown; findings: Finding[] } {
 }
 
 const paths = (files: Files, start: string): string[] => [...files.keys()].filter((p) => p.startsWith(start) && p.endsWith('.yaml')).sort();
+
+// Most files are the same from one reading to the next (shared values, other events, an edit to one file), and reading is the slow part.
+const readings = new Map<string, { text: string; node: Node; findings: Finding[] }>();
+function readOnce(path: string, text: string, findings: Finding[]): Node {
+	let reading = readings.get(path);
+	if (reading?.text !== text) {
+		const own: Finding[] = [];
+		reading = { text, node: readYaml(path, text, own), findings: own };
+		readings.set(path, reading);
+	}
+	findings.push(...reading.findings);
+	return reading.node;
+}
 
 /** Nested keys become one key with points: `tjenester: { x: { om: … } }` → `tjenester.x.om`. `bygger på` holds the stamps. */
 function readTexts(file: string, node: Node, shared: boolean): TextFile {

@@ -52,6 +52,10 @@ class Compiler {
 		const { flow, event, agencies, registers } = this.definition;
 		checkNames(this.definition, this.say);
 		const own = ownTexts(this.definition, this.say);
+		const shown = Map.groupBy(
+			[...own].flatMap(([key, text]) => slotsOf(text.text).map((slot) => ({ of: key.split('.').slice(0, 2).join('.'), slot }))),
+			({ of }) => of
+		);
 		const book: Book = {
 			event,
 			facts: (flow.facts ?? []).flatMap((f) => [this.fact(f, null), ...(f.facts ?? []).map((inner) => this.fact(inner, f.id))]),
@@ -63,7 +67,7 @@ class Compiler {
 				to: p.to ? this.rules.date(p.to, null) : null
 			})),
 			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: b.tone === 'careful' })),
-			services: (flow.services ?? []).map((s) => ({ ...this.service(s), mentions: this.mentions(s, own) })),
+			services: (flow.services ?? []).map((s) => ({ ...this.service(s), mentions: this.mentions(s, shown.get(`tjenester.${s.id}`)?.map(({ slot }) => slot) ?? []) })),
 			agencies: Object.fromEntries(agencies.map((a) => [a.id, agency(a)])),
 			registers: Object.fromEntries(registers.map((r): [string, Register] => [r.id, { id: r.id, owner: r.owner.text }])),
 			texts: {}
@@ -165,9 +169,8 @@ class Compiler {
 	}
 
 	/** The facts and values of the flow that the texts of a service show; its own dates and amounts are asked for anyway. */
-	private mentions(entry: ServiceEntry, texts: ReadonlyMap<string, Text>): Expression[] {
+	private mentions(entry: ServiceEntry, shown: readonly string[]): Expression[] {
 		const own = new Set([...(entry.dates ?? []), ...(entry.amounts ?? [])].map((x) => x.id));
-		const shown = [...texts].flatMap(([key, text]) => (key.startsWith(`tjenester.${entry.id}.`) ? slotsOf(text.text) : []));
 		const named = [...new Set(shown)].filter((n) => !own.has(n) && (this.declared.facts.has(n) || this.declared.values.has(n)));
 		return named.map((name) => ({ op: 'name', name }));
 	}
