@@ -60,11 +60,13 @@ if (purpose === 'start')
 		['src', 'flows', 'static', 'tools/flows.ts', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'],
 		'build/handler.js',
 		() => {
+			// The findings first, by themselves: a build tool's own words about them help nobody.
+			run(node, [join(root, 'tools', 'varde.ts'), 'check'], 'Varde bygges ikke mens flytene har funn. Rett dem som står over, og prøv igjen.');
 			console.log('Bygger Varde …');
 			run(
 				node,
 				[join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
-				'Byggingen stoppet. Rett funnene over, eller se dem alene med «npm run varde -- check».'
+				'Byggingen stoppet. Feilen står over; si fra til dem som skriver koden.'
 			);
 		}
 	);

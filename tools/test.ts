@@ -18,7 +18,7 @@ function step(name: string, args: string[], env: Record<string, string> = {}): b
 	return status === 0;
 }
 
-rmSync(counts, { force: true });
+for (const old of [counts, join(root, '.varde/test-build'), join(root, '.varde/trial-build')]) rmSync(old, { recursive: true, force: true });
 const built = [
 	step('Flows: all findings', ['tools/varde.ts', 'check']),
 	step('Types', [bin('@sveltejs/kit/svelte-kit.js'), 'sync']) &&

@@ -65,7 +65,11 @@ function check(): void {
 /** Writes «bygger på» anew in the translations of a life event and of what all share: for someone who has just read them. */
 function stampTranslation(name: string, locale: string): void {
 	const { definition, book } = compileEvent(name, files);
-	const used = { agencies: new Set(Object.values(book.services).map((s) => s.from)), registers: new Set(Object.keys(book.registers)), rates: new Set(Object.keys(book.rates)) };
+	const used = {
+		agencies: new Set(Object.values(book.services).map((s) => s.from)),
+		registers: new Set(Object.keys(book.registers)),
+		rates: new Set(Object.keys(book.rates))
+	};
 	for (const shared of [false, true]) {
 		const path = join(root, shared ? 'flows/tekst' : `flows/${name}/tekst`, `${locale}.yaml`);
 		const written = files.get(relative(root, path).replaceAll('\\', '/'));

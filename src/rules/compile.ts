@@ -67,7 +67,10 @@ class Compiler {
 				to: p.to ? this.rules.date(p.to, null) : null
 			})),
 			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: b.tone === 'careful' })),
-			services: (flow.services ?? []).map((s) => ({ ...this.service(s), mentions: this.mentions(s, shown.get(`tjenester.${s.id}`)?.map(({ slot }) => slot) ?? []) })),
+			services: (flow.services ?? []).map((s) => ({
+				...this.service(s),
+				mentions: this.mentions(s, shown.get(`tjenester.${s.id}`)?.map(({ slot }) => slot) ?? [])
+			})),
 			agencies: Object.fromEntries(agencies.map((a) => [a.id, agency(a)])),
 			registers: Object.fromEntries(registers.map((r): [string, Register] => [r.id, { id: r.id, owner: r.owner.text }])),
 			texts: {}
