@@ -19,8 +19,11 @@ export interface FrameData {
 export function frame(localeParam: string | undefined, event: string | undefined, demonstration: boolean, path: string): FrameData {
 	const locale = localeParam && isLocale(localeParam) ? localeParam : 'nb';
 	const speech = speak(locale);
+	// Only languages that all of what is shown here is written in.
+	const shown = event && books[event] ? [books[event]] : Object.values(books);
+	const written = locales.filter((l) => shown.every((book) => book.texts[l]));
 	const languages =
-		locales.length < 2 ? [] : locales.map((l) => ({ label: languageName[l], href: path.replace(/^\/[^/]+/, `/${l}`), lang: l, current: l === locale }));
+		written.length < 2 ? [] : written.map((l) => ({ label: languageName[l], href: path.replace(/^\/[^/]+/, `/${l}`), lang: l, current: l === locale }));
 	return {
 		homeHref: `/${locale}`,
 		name: speech.say('name'),

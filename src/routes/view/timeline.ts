@@ -63,7 +63,7 @@ export function timelineView(t: Telling): TimelineView {
 	entries.splice(at < 0 ? entries.length : at, 0, marker);
 	const windows = journey.assessment.knowledge.book.phases.map((phase) => ({ phase, ...windowOf(t, phase) }));
 	const home = (e: TimelineEntry): string | null =>
-		windows.find((w) => (w.from === null || w.from <= e.iso) && (w.to === null || e.iso <= w.to))?.phase.name ?? null;
+		windows.find((w) => (w.from !== null || w.to !== null) && (w.from === null || w.from <= e.iso) && (w.to === null || e.iso <= w.to))?.phase.name ?? null;
 	const phases = windows
 		.map(({ phase, from, to }) => ({
 			heading: t.words(`faser.${phase.name}.kalles`) ?? phase.name,
