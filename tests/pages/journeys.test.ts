@@ -7,7 +7,7 @@ import { isListAnswer, type Answer } from '#rules';
 import { slug } from '#flow';
 import type { Page } from 'playwright';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
-import { person, walk, type Answers } from './browser.ts';
+import { answerByKeys, person, place, walk, type Answers } from './browser.ts';
 import { findings, looseFigures, visitor } from './proof.ts';
 import { REAL, serve } from './serve.ts';
 
@@ -126,4 +126,50 @@ describe('alle sidene til en virkelig person', () => {
 					expect(found).toEqual([]);
 				}
 			);
+});
+
+describe('språk', () => {
+	const others = Object.keys(book.texts).filter((l) => l !== 'nb');
+
+	test('å bytte språk midtveis beholder steget og svarene', async () => {
+		const page = await person();
+		const base = inject('real');
+		await page.goto(`${base}/nb/fa-barn/situasjon`);
+		await answerByKeys(page, 'venter');
+		const step = place(page);
+		for (const locale of others) {
+			await page.locator(`nav a[hreflang=${locale}]`).click();
+			expect(place(page)).toBe(step);
+			expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+			await page.goto(`${base}/${locale}/fa-barn/situasjon`);
+			expect(await page.locator('input[value=venter]').isChecked()).toBe(true);
+			await page.goto(`${base}/nb/fa-barn/${step}`);
+		}
+	});
+
+	for (const locale of others)
+		test(`hele planen på ${locale}: axe finner ingenting, hvert tall kan spores, og ingenting er glemt på bokmål`, { timeout: 240_000 }, async () => {
+			const page = await visitor(320, 'light');
+			const base = inject('real');
+			await walk(page, `${base}/nb/fa-barn`, answersOf(exampleJourney(book, example('P1 Ida, gravid')).journey));
+			const found: string[] = [];
+			const check = async (what: string): Promise<void> => {
+				for (const f of await findings(page)) found.push(`${what}: ${f}`);
+				for (const f of await looseFigures(page)) found.push(`${what}: «${f}» has no source`);
+				const words = (await page.innerText('main')).toLocaleLowerCase('nb');
+				const left = locale === 'en' ? [' og ', ' ikke ', ' eller '] : [' ikke ', ' hvis ', ' fra dere '];
+				for (const word of left) if (words.replaceAll(/folketrygdloven[^.\n]*/g, '').includes(word)) found.push(`${what}: «${word}» is bokmål`);
+			};
+			for (const path of ['', '/situasjon', '/jobb', '/svar', '/plan', '/plan/tidslinje']) {
+				await page.goto(`${base}/${locale}/fa-barn${path}`);
+				await check(path);
+			}
+			await page.goto(`${base}/${locale}/fa-barn/plan`);
+			for (const href of await page.$$eval('.plan-row a', (all) => all.map((a) => a.getAttribute('href') ?? ''))) {
+				await page.goto(base + href);
+				for (const summary of await page.$$('main summary')) await summary.click();
+				await check(href);
+			}
+			expect(found).toEqual([]);
+		});
 });

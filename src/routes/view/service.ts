@@ -125,12 +125,13 @@ function amounts(t: Telling, s: PlannedService): Block[] {
 }
 
 function evidence(t: Telling, s: PlannedService): Block[] {
-	const items = s.service.evidence.map((what) =>
-		t.speech.line('service.ready.has', {
-			what: what.charAt(0).toLocaleUpperCase('nb') + what.slice(1),
-			who: t.line(`tjenester.${s.service.id}.trenger.${what}`, s) ?? ''
-		})
-	);
+	const upper = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+	const items = s.service.evidence.map((what): Line => {
+		const who = t.line(`tjenester.${s.service.id}.trenger.${what}`, s) ?? [];
+		// The thing's own name is Norwegian; a language far from it says the whole in its line.
+		if (t.speech.locale === 'en') return [upper(plainText(who))];
+		return t.speech.line('service.ready.has', { what: upper(what), who });
+	});
 	return items.length > 0 ? [{ kind: 'list', items }] : [];
 }
 
