@@ -129,7 +129,7 @@ function evidence(t: Telling, s: PlannedService): Block[] {
 	const items = s.service.evidence.map((what): Line => {
 		const who = t.line(`tjenester.${s.service.id}.trenger.${what}`, s) ?? [];
 		// The thing's own name is Norwegian; a language far from it says the whole in its line.
-		if (t.speech.locale === 'en') return [upper(plainText(who))];
+		if (t.speech.locale === 'en') return who.map((part, i) => (i === 0 && typeof part === 'string' ? upper(part) : part));
 		return t.speech.line('service.ready.has', { what: upper(what), who });
 	});
 	return items.length > 0 ? [{ kind: 'list', items }] : [];
