@@ -14,13 +14,16 @@ const node = process.execPath;
 const median = (all: number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 const show = (name: string, value: string, goal = ''): void => console.log(`${name.padEnd(58)} ${value.padStart(12)}${goal ? `   goal ${goal}` : ''}`);
 
+/** A number in letters: texts hold no digits. */
+const letters = (i: number): string => String.fromCharCode(97 + Math.floor(i / 10), 97 + (i % 10));
+
 /** A flow of `n` ja/nei questions where each answer matters to a service with a date and an amount. */
 function synthetic(n: number): Map<string, string> {
-	const facts = Array.from({ length: n }, (_, i) => `  spm${i}:\n    spør: Spørsmål nummer ${i}?\n    svar: ja/nei\n`).join('');
+	const facts = Array.from({ length: n }, (_, i) => `  spm${i}:\n    spør: Spørsmål ${letters(i)}?\n    svar: ja/nei\n`).join('');
 	const services = Array.from(
 		{ length: n },
 		(_, i) =>
-			`  tjeneste${i}:\n    tittel: Tjeneste ${i}\n    fra: etaten\n    gjelder når: ${i > 0 ? `[{ spm${i}: ja, spm${i - 1}: ja }, { spm${i}: nei, spm${i - 1}: nei }]` : `{ spm${i}: ja }`}\n    datoer: { tidligst: { formel: "i dag + dager(dager til)" } }\n    beløp: { beløp: { formel: "avrund(sats en * dager til / 12, 1)", enhet: kr } }\n    hjemmel: loven\n    kilde: { side: example.no, sjekket: 2026-01-01, sikkerhet: bekreftet }\n`
+			`  tjeneste${i}:\n    tittel: Tjeneste ${letters(i)}\n    fra: etaten\n    gjelder når: ${i > 0 ? `[{ spm${i}: ja, spm${i - 1}: ja }, { spm${i}: nei, spm${i - 1}: nei }]` : `{ spm${i}: ja }`}\n    datoer: { tidligst: { formel: "i dag + dager(dager til)" } }\n    beløp: { beløp: { formel: "avrund(sats en * dager til / 12, 1)", enhet: kr } }\n    hjemmel: loven\n    kilde: { side: example.no, sjekket: 2026-01-01, sikkerhet: bekreftet }\n`
 	).join('');
 	const rate = (name: string, unit: string, value: number): string =>
 		`navn: ${name}\nkalles: ${name}\nenhet: ${unit}\ndag: i dag\nhjemmel: loven\nverdier:\n  alltid: { verdi: ${value}, kilde: example.no, sjekket: 2026-01-01, sikkerhet: bekreftet }\n`;
@@ -153,12 +156,16 @@ async function pages(): Promise<void> {
 function compiling(): void {
 	const files = readFiles();
 	for (const event of eventsIn(files)) {
-		const runs = Array.from({ length: 7 }, () => {
+		const timed = <T>(work: () => T): [T, number] => {
 			const started = performance.now();
-			compile(readFlow(event, files));
-			return performance.now() - started;
-		});
-		show(`read and compile ${event}, first / again`, `${runs[0]?.toFixed(0)} / ${median(runs).toFixed(0)} ms`, '≤ 200 ms');
+			const result = work();
+			return [result, performance.now() - started];
+		};
+		const [definition, read] = timed(() => readFlow(event, files));
+		const first = timed(() => compile(definition))[1];
+		const again = median(Array.from({ length: 7 }, () => timed(() => compile(readFlow(event, files)))[1]));
+		show(`read ${event} and all it shares, cold`, `${read.toFixed(0)} ms`);
+		show(`compile ${event}, cold / read and compile again`, `${first.toFixed(0)} / ${again.toFixed(0)} ms`, '≤ 200 ms');
 		const started = performance.now();
 		compileEvent(event, files);
 		show(`compile and check ${event} (all findings, examples)`, `${(performance.now() - started).toFixed(0)} ms`);

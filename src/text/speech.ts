@@ -93,8 +93,8 @@ export class Speech {
 
 	/** A text of the flow as written, slots and all; null when there is none. */
 	raw(key: string): string | null {
-		const options = { lng: this.locale, ns: this.namespace, skipInterpolation: true };
-		return languages.exists(key, options) ? languages.t(key, options) : null;
+		const own = languages.getResource(this.locale, this.namespace, key) as string | undefined;
+		return own ?? (languages.getResource('nb', this.namespace, key) as string | undefined) ?? null;
 	}
 
 	/** A line of the flow with its slots filled. */
