@@ -21,7 +21,6 @@ export { default as PlanRow } from './PlanRow.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as Prose } from './Prose.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
-export { default as SelectField } from './SelectField.svelte';
 export { default as SummaryList } from './SummaryList.svelte';
 export { default as Timeline } from './Timeline.svelte';
 export { default as TextField } from './TextField.svelte';

@@ -13,33 +13,8 @@ const shared: Record<string, readonly string[]> = {
 	en: ['name', 'title', 'title.plain', 'calendar.name', 'kroner', 'unit.kr', 'unit.G'],
 	nn: [
 		'progress.first',
-		...[
-			'name',
-			'languages',
-			'title',
-			'title.plain',
-			'title.error',
-			'back',
-			'help.lines',
-			'help.digital',
-			'feedback.send',
-			'question.from.presumed',
-			'question.entry',
-			'day'
-		],
-		...[
-			'year',
-			'yes',
-			'no',
-			'kroner',
-			'error.nothing-written',
-			'check.change',
-			'check.begin',
-			'check.more',
-			'check.from.you',
-			'plan.title',
-			'plan.unfinished.link'
-		],
+		...['name', 'languages', 'title', 'title.plain', 'title.error', 'back', 'help.lines', 'help.digital', 'feedback.send', 'question.from.presumed', 'day'],
+		...['year', 'yes', 'no', 'kroner', 'error.nothing-written', 'check.change', 'check.begin', 'check.more', 'plan.title', 'plan.unfinished.link'],
 		...['plan.answers', 'plan.may-apply', 'plan.done', 'plan.when.safe', 'plan.timeline', 'plan.calendar', 'timeline.title', 'timeline.today', 'timeline.past'],
 		...['timeline.window', 'timeline.to', 'calendar.name', 'distance.today', 'distance.days_one', 'distance.years_one', 'distance.years_other'],
 		...[
@@ -53,26 +28,8 @@ const shared: Record<string, readonly string[]> = {
 			'date.frist',
 			'date.måneder til'
 		],
-		...[
-			'service.plan',
-			'service.about',
-			'service.ready',
-			'service.per.day',
-			'service.per.year',
-			'service.amount.estimate',
-			'service.why.answer',
-			'service.why.rule'
-		],
-		...[
-			'service.why.answer-now',
-			'service.phone',
-			'service.in-person',
-			'service.paper',
-			'service.afterwards',
-			'service.processing',
-			'service.done',
-			'arithmetic.min'
-		],
+		...['service.plan', 'service.ready', 'service.per.day', 'service.per.year', 'service.amount.estimate', 'service.why.answer', 'service.why.rule'],
+		...['service.phone', 'service.in-person', 'service.paper', 'service.afterwards', 'service.processing', 'service.done', 'arithmetic.min'],
 		...[
 			'arithmetic.max',
 			'unit.kr',
