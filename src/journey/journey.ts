@@ -7,7 +7,6 @@ import {
 	assess,
 	isDate,
 	nextQuestion,
-	rowOn,
 	toDays,
 	type Amount,
 	type Answers,
@@ -275,9 +274,10 @@ export function rateUses(book: Book, uses: readonly Use[], today: string): RateU
 		if (use.kind !== 'rate' || seen.has(`${use.name}@${use.from}`)) return [];
 		seen.add(`${use.name}@${use.from}`);
 		const rate = book.rates[use.name];
-		const row = rate?.rows.find((r) => r.from === use.from);
+		const rows = use.in === undefined ? rate?.rows : rate?.local?.[use.in];
+		const row = rows?.find((r) => r.from === use.from);
 		if (!rate || !row) return [];
-		const lastKnown = rate.yearly && row.to === null && row.from !== null && rowOn(rate, '9999-12-31') === row && row.from.slice(0, 4) < today.slice(0, 4);
+		const lastKnown = rate.yearly && row.to === null && row.from !== null && rows?.at(-1) === row && row.from.slice(0, 4) < today.slice(0, 4);
 		return [{ name: use.name, value: row.value, validFrom: row.from, lastKnown, certainty: row.certainty, page: row.page, checked: row.checked }];
 	});
 }

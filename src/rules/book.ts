@@ -56,6 +56,8 @@ export interface Rate {
 	day: Expression;
 	/** Sorted by first day. */
 	rows: RateRow[];
+	/** Municipality → the rows that hold there instead. */
+	local?: Record<string, RateRow[]>;
 }
 
 export interface Phase {
@@ -116,6 +118,35 @@ export interface Register {
 	owner: string;
 }
 
+/** A municipality by its number, in the days the number holds. */
+export interface Municipality {
+	number: string;
+	name: string;
+	/** Other names, as Sámi ones. */
+	also: string[];
+	/** First and last day; null for always. */
+	from: string | null;
+	to: string | null;
+	/** The numbers it became after its last day. */
+	became: string[];
+}
+/** What an agency is called and where it is, in one municipality; null where it is as elsewhere. Names and places are not translated. */
+export interface LocalAgency {
+	name: string | null;
+	with: string | null;
+	website: string | null;
+	phone: string | null;
+	inPerson: string | null;
+}
+export interface Local {
+	agencies: Record<string, LocalAgency>;
+	/** Service → how it is reached here. */
+	services: Record<string, Service['channels']>;
+	page: string;
+	checked: string;
+	certainty: Certainty;
+}
+
 export interface Book {
 	event: string;
 	facts: Fact[];
@@ -126,6 +157,11 @@ export interface Book {
 	services: Service[];
 	agencies: Record<string, Agency>;
 	registers: Record<string, Register>;
+	/** The fact that says which municipality the person means, or null; without it the two next are empty. */
+	place: string | null;
+	municipalities: Municipality[];
+	/** Number → what is otherwise there. */
+	local: Record<string, Local>;
 	/** Locale → key → text. Keys are the words' path in the flow file: `tjenester.navnevalg.tittel`. */
 	texts: Record<string, Record<string, string>>;
 }

@@ -18,8 +18,10 @@ import {
 import type { Agency, Book, Fact, Rate, Register, Service, Value } from './book.ts';
 import { Declared } from './declared.ts';
 import { YES, type Expression } from './expression.ts';
+import { heir } from './municipality.ts';
 import { checkNames, type Say } from './names.ts';
 import { RuleCompiler } from './rule-compiler.ts';
+import { compilePlaces, rateRows, type Places } from './places.ts';
 import { reads } from './reads.ts';
 import { liftTexts, ownTexts, slotsOf, type Used } from './texts.ts';
 
@@ -39,11 +41,16 @@ class Compiler {
 	private readonly declared: Declared;
 	private readonly findings: Finding[] = [];
 	private readonly rules: RuleCompiler;
+	private readonly places: Places;
+	/** The fact that says which municipality, or null. */
+	private readonly place: string | null;
 
 	constructor(definition: Definition) {
 		this.definition = definition;
 		this.declared = new Declared(definition);
 		this.rules = new RuleCompiler(this.declared, definition.findings, this.say);
+		this.places = compilePlaces(definition, this.say);
+		this.place = definition.flow.facts.find((f) => f.answer?.kind === 'municipality' && !f.list)?.id ?? null;
 	}
 
 	private readonly say: Say = (code, at, message, next) => void this.findings.push({ code, at, message, next });
@@ -73,6 +80,9 @@ class Compiler {
 			})),
 			agencies: Object.fromEntries(agencies.map((a) => [a.id, agency(a)])),
 			registers: Object.fromEntries(registers.map((r): [string, Register] => [r.id, { id: r.id, owner: r.owner.text }])),
+			place: this.place,
+			municipalities: this.place ? this.places.municipalities : [],
+			local: this.place ? this.places.local : {},
 			texts: {}
 		};
 		const used = this.used(book, own);
@@ -146,14 +156,8 @@ class Compiler {
 	private rate(file: Definition['rates'][number]): Rate {
 		const asked = file.day.text;
 		const mapped = (this.definition.flow.rateDays ?? []).find((d) => d.id.text === asked)?.line ?? file.day;
-		const rows = file.values.map((v) => ({
-			from: v.id === 'alltid' ? null : v.id,
-			to: v.to?.text ?? null,
-			value: v.value,
-			page: v.page.text,
-			checked: v.checked.text,
-			certainty: v.certainty
-		}));
+		const rows = rateRows(file.values);
+		const local = this.place ? this.places.rates.get(file.name.text) : undefined;
 		if (rows.length === 0) this.say('mangler-innhold', file.at, `Satsen «${file.name.text}» har ingen verdier.`, 'Legg til minst én linje under «verdier».');
 		return {
 			name: file.name.text,
@@ -161,7 +165,8 @@ class Compiler {
 			legalResource: file.legalResource.text,
 			yearly: file.revised === 'yearly',
 			day: this.rateDay(mapped),
-			rows: rows.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+			rows,
+			...(local ? { local } : {})
 		};
 	}
 
@@ -175,7 +180,9 @@ class Compiler {
 	private mentions(entry: ServiceEntry, shown: readonly string[]): Expression[] {
 		const own = new Set([...(entry.dates ?? []), ...(entry.amounts ?? [])].map((x) => x.id));
 		const named = [...new Set(shown)].filter((n) => !own.has(n) && (this.declared.facts.has(n) || this.declared.values.has(n)));
-		return named.map((name) => ({ op: 'name', name }));
+		// Who does it and where one calls depends on where one lives.
+		const local = this.place && this.definition.agencies.some((a) => a.id === entry.from.text && a.kind === 'municipality') ? [this.place] : [];
+		return [...new Set([...named, ...local])].map((name) => ({ op: 'name', name }));
 	}
 
 	/** What the rules and texts of this flow use of the files all flows share. */
@@ -200,7 +207,9 @@ class Compiler {
 		const { flow, agencies } = this.definition;
 		const services = (flow.services ?? []).map((s) => s.id);
 		const references = (texts: Text[] | undefined): string[] => (texts ?? []).flatMap((t) => this.reference(t, services, 'ingen tjeneste', 'tjenestene') ?? []);
-		const conditions = [
+		const only = this.definition.onlyIn.get(entry.id);
+		const conditions: Expression[] = [
+			...(only && this.place ? [inAny(this.place, [only.text, heir(this.places.municipalities, only.text)])] : []),
 			...(entry.appliesWhen ? [this.rules.rows(entry.appliesWhen, list)] : []),
 			...(entry.requires ? [this.rules.condition(entry.requires, list)] : [])
 		];
@@ -259,6 +268,16 @@ class Compiler {
 		};
 	}
 }
+
+/** True in any of these municipalities. */
+const inAny = (place: string, numbers: readonly string[]): Expression => ({
+	op: 'call',
+	name: 'list contains',
+	of: [
+		{ op: 'list', items: [...new Set(numbers)].map((value) => ({ op: 'literal', value })) },
+		{ op: 'name', name: place }
+	]
+});
 
 const agency = (a: Definition['agencies'][number]): Agency => ({
 	id: a.id,

@@ -4,8 +4,8 @@
 
 import type { Value } from './value.ts';
 
-/** Something a result rests on: a fact (by key), a computed value, or a dated value from law with the row that was used. */
-export type Use = { kind: 'fact'; key: string } | { kind: 'value'; key: string } | { kind: 'rate'; name: string; from: string | null };
+/** Something a result rests on: a fact (by key), a computed value, or a dated value with the row that was used (`in` the municipality whose own it is). */
+export type Use = { kind: 'fact'; key: string } | { kind: 'value'; key: string } | { kind: 'rate'; name: string; from: string | null; in?: string };
 
 export interface Known {
 	readonly known: true;

@@ -58,6 +58,8 @@ export const en: Record<UiKey, string> = {
 	'question.date.hint': 'For example {{example}}.',
 	'question.month.hint': 'For example {{example}}.',
 	'question.kroner.hint': 'Enter whole kroner.',
+	'question.municipality.hint': 'Enter the name of the municipality, for example Oslo.',
+	'question.municipality.divided': '{{old}} has been divided into {{now}}. That is why we ask again.',
 	'question.choices.hint': 'Tick all that apply.',
 	'question.from.register': 'Taken from {{register}}. You can correct it.',
 	'question.from.presumed': '{{say}} You can correct it.',
@@ -91,6 +93,8 @@ export const en: Record<UiKey, string> = {
 	'error.no-such-date': 'This date does not exist. Check the day and the month.',
 	'error.date-incomplete': 'Part of the date is missing. Enter the day, month and year.',
 	'error.too-long': 'Your answer is too long. Make it shorter.',
+	'error.no-such-municipality': 'We cannot find a municipality with that name. Enter the name as it is written on the municipality’s website.',
+	'error.no-such-municipality.near': 'We cannot find a municipality with that name. Did you mean {{near}}? Enter the name again.',
 	'error.too-small': 'Enter a number that is {{bound}} or higher.',
 	'error.too-large': 'Enter a number that is {{bound}} or lower.',
 	'error.too-early': 'Enter a date that is {{bound}} or later.',
@@ -250,6 +254,8 @@ export const en: Record<UiKey, string> = {
 	'service.undo': 'Not done after all',
 	'service.done.text': 'You marked this as done on {{date}}.',
 	'service.not-applicable': 'From what you have answered, this does not apply to you.',
+	'service.elsewhere':
+		'We have no local information from {{municipality}} municipality. This page shows what is usual in Norway. Ask the municipality what applies there.',
 	'service.expired': 'The deadline has passed. Contact {{agency}} anyway: sometimes there are exceptions.',
 
 	'arithmetic.min': 'the smallest of {{of}}',

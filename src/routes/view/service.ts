@@ -39,7 +39,7 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 				? speech.say('service.not-applicable')
 				: s.state === 'expired'
 					? speech.say('service.expired', { agency: agency.with })
-					: null,
+					: elsewhere(t, s),
 		go: goTo(t, s),
 		about: t.prose(`tjenester.${id}.om`, s),
 		sections: [
@@ -70,11 +70,21 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 	};
 }
 
+/** Said where a municipality does the work, and it has told us nothing of its own. */
+function elsewhere(t: Telling, s: PlannedService): string | null {
+	const { book } = t;
+	if (book.place === null || book.agencies[s.service.from]?.kind !== 'municipality' || t.local()) return null;
+	const here = t.valueOf(book.place);
+	return here.known && typeof here.value === 'string'
+		? t.speech.say('service.elsewhere', { municipality: plainText(t.answer(t.fact(book.place).fact, here.value, book.place)) })
+		: null;
+}
+
 /** The one way on: to the form when the person fills one in, else to the agency's own pages. Null when there are none. */
 function goTo(t: Telling, s: PlannedService): ServiceView['go'] {
 	const agency = t.agency(s.service.from);
-	const web = s.service.channels.web;
-	const site = t.book.agencies[s.service.from]?.website;
+	const web = t.local()?.services[s.service.id]?.web ?? s.service.channels.web;
+	const site = agency.website;
 	if (web) return { href: `https://${web}`, label: t.speech.say(s.service.performedBy === 'you' ? 'service.start' : 'service.go', { agency: agency.with }) };
 	return site ? { href: `https://${site}`, label: t.speech.say('service.go', { agency: agency.with }) } : null;
 }
@@ -174,9 +184,13 @@ function excludes(t: Telling, s: PlannedService): Block[] {
 function otherWays(t: Telling, s: PlannedService): Block[] {
 	const { speech } = t;
 	const { id, from, channels } = s.service;
-	const phone = channels.phone ?? t.book.agencies[from]?.phone;
-	const place = t.line(`tjenester.${id}.oppmøte`, s) ?? t.line(`etater.${from}.oppmøte`);
-	const paper = t.line(`tjenester.${id}.papir`, s);
+	const agency = t.agency(from);
+	const local = t.local();
+	const [own, here] = [local?.services[id], local?.agencies[from]];
+	const phone = own?.phone ?? here?.phone ?? channels.phone ?? agency.phone;
+	const line = (text: string | null | undefined): Line | null => (text ? [text] : null);
+	const place = line(own?.inPerson) ?? line(here?.inPerson) ?? t.line(`tjenester.${id}.oppmøte`, s) ?? agency.inPerson;
+	const paper = line(own?.paper) ?? t.line(`tjenester.${id}.papir`, s);
 	const items = [
 		...(phone ? [speech.line('service.phone', { phone: { text: phone, source: 'phone' } })] : []),
 		...(place ? [speech.line('service.in-person', { where: place })] : []),
