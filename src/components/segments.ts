@@ -27,6 +27,8 @@ export type PlanRowData = {
 	who: string;
 	state: string;
 	stateKind: StateKind;
+	/** «For barnet», when it is not for everyone. */
+	whom?: string;
 	more?: Line;
 };
 

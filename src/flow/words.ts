@@ -145,9 +145,11 @@ const channels = {
 
 const service = {
 	tittel: { code: 'title', shape: line, required: true, help: 'Det du gjør, som en oppfordring.' },
+	'tittel til deg': { code: 'titleToYou', shape: line, help: 'Tittelen når den som leser, er personen tjenesten er for.' },
 	fra: { code: 'from', shape: name, required: true, help: 'Etaten i etater.yaml.' },
 	gren: { code: 'branch', shape: name, help: 'Grenen tjenesten hører til; ellers hovedveien.' },
 	fase: { code: 'phase', shape: name, help: 'Fasen tjenesten hører til.' },
+	for: { code: 'persons', shape: names, help: 'Personen eller personene den er for; uten ordet er den for alle sammen.' },
 	'for hver': { code: 'forEach', shape: name, help: 'Én tjeneste for hver i denne listen.' },
 	'gjelder når': { code: 'appliesWhen', shape: rows, help: 'Rader: alle cellene i én rad må stemme.' },
 	krever: { code: 'requires', shape: feel, help: 'Ett FEEL-uttrykk som også må være sant.' },
@@ -205,6 +207,17 @@ export const flowWords = {
 			}
 		},
 		help: 'Tidsrom på veien.'
+	},
+	personer: {
+		code: 'persons',
+		shape: {
+			is: 'map',
+			of: {
+				kalles: { code: 'label', shape: line, required: true, help: 'Hvem det er, slik det står etter «for».' },
+				'er deg når': { code: 'youWhen', shape: rows, help: 'Når den som svarer, er denne personen.' }
+			}
+		},
+		help: 'De planen gjelder, når noe bare er for én av dem.'
 	},
 	grener: {
 		code: 'branches',

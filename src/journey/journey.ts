@@ -87,6 +87,8 @@ export interface PlannedService {
 	dates: PlannedDate[];
 	amounts: PlannedAmount[];
 	reasons: Reason[];
+	/** Whom it is for, and whether that is the one who reads; empty when it is for everyone. */
+	whom: { person: string; you: boolean }[];
 	missing: readonly string[];
 	/** The date that matters most on a list today, or null. */
 	keyDate: PlannedDate | null;
@@ -156,6 +158,7 @@ export function before(journey: Journey, key: string): Question | null {
 
 function plan(assessment: Assessment, events: readonly ServiceEvent[], today: string): PlannedService[] {
 	const { book } = assessment.knowledge;
+	const you = new Set(book.persons.flatMap((p) => (p.isYou && isYes(assessment.knowledge.evaluate(p.isYou)) ? [p.name] : [])));
 	const done = new Set(events.filter((e) => e.type === 'DONE').map((e) => e.service));
 	for (const e of events) if (e.type === 'UNDO') done.delete(e.service);
 	const dated = assessment.services.map((s) => ({ s, dates: s.dates.map(({ date, result }) => plannedDate(date, result)) }));
@@ -202,6 +205,7 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 			dates,
 			amounts: s.amounts.map(({ amount, result }) => plannedAmount(book, amount, result, today)),
 			reasons: s.grounds.known && s.applies === 'yes' ? reasons(assessment, s.grounds) : [],
+			whom: s.service.persons.map((person) => ({ person, you: you.has(person) })),
 			missing: s.missing,
 			keyDate: keyDate(dates, today),
 			phaseStart: phaseStart(assessment, s.service.phase),
@@ -293,4 +297,5 @@ function reasons({ questions, knowledge }: Assessment, grounds: Known): Reason[]
 }
 
 const source = (s: Standing): Reason['from'] | null => (s === 'answer' || s === 'register' || s === 'presumed' ? s : null);
+const isYes = (r: Result): boolean => r.known && r.value === true;
 const daysBetween = (a: string, b: string): number => toDays(b) - toDays(a);

@@ -71,6 +71,13 @@ export interface Branch {
 	careful: boolean;
 }
 
+/** Someone a plan is about. Its words are a text: `personer.<name>.kalles`. */
+export interface Person {
+	name: string;
+	/** Yes when the one who answers is this person; null when it can never be. */
+	isYou: Expression | null;
+}
+
 export interface NamedDate {
 	name: string;
 	expression: Expression;
@@ -89,6 +96,8 @@ export interface Service {
 	from: string;
 	branch: string | null;
 	phase: string | null;
+	/** Whom it is for; nobody named means everyone. */
+	persons: string[];
 	forEach: string | null;
 	applies: Expression;
 	performedBy: Performer;
@@ -154,6 +163,7 @@ export interface Book {
 	rates: Record<string, Rate>;
 	phases: Phase[];
 	branches: Branch[];
+	persons: Person[];
 	services: Service[];
 	agencies: Record<string, Agency>;
 	registers: Record<string, Register>;

@@ -74,6 +74,7 @@ class Compiler {
 				to: p.to ? this.rules.date(p.to, null) : null
 			})),
 			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: b.tone === 'careful' })),
+			persons: (flow.persons ?? []).map((p) => ({ name: p.id, isYou: p.youWhen ? this.rules.rows(p.youWhen, null) : null })),
 			services: (flow.services ?? []).map((s) => ({
 				...this.service(s),
 				mentions: this.mentions(s, shown.get(`tjenester.${s.id}`)?.map(({ slot }) => slot) ?? [])
@@ -191,6 +192,7 @@ class Compiler {
 			...book.services.flatMap((s) => [s.applies, ...s.dates.map((d) => d.expression), ...s.amounts.map((a) => a.expression)]),
 			...book.values.map((v) => v.expression),
 			...book.branches.map((b) => b.when),
+			...book.persons.map((p) => p.isYou),
 			...book.phases.flatMap((p) => [p.from, p.to]),
 			...book.facts.flatMap((f) => [f.askWhen, f.comesWhen, f.presumed, ...(f.between ?? [])])
 		].filter((e) => e !== null);
@@ -245,6 +247,15 @@ class Compiler {
 				(flow.phases ?? []).map((p) => p.id),
 				'ingen fase',
 				'«faser»'
+			),
+			persons: (entry.persons ?? []).flatMap(
+				(p) =>
+					this.reference(
+						p,
+						(flow.persons ?? []).map((x) => x.id),
+						'ingen person',
+						'«personer»'
+					) ?? []
 			),
 			forEach: list,
 			applies,

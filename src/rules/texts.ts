@@ -35,10 +35,12 @@ export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Tex
 		put(`beregnes.${v.id}.kalles`, v.label);
 		if (v.answer && 'options' in v.answer) for (const o of v.answer.options) put(`beregnes.${v.id}.svar.${o.id}`, o.label);
 	}
+	for (const p of flow.persons ?? []) put(`personer.${p.id}.kalles`, p.label);
 	for (const p of flow.phases ?? []) put(`faser.${p.id}.kalles`, p.label);
 	for (const s of flow.services ?? []) {
 		const key = `tjenester.${s.id}`;
 		put(`${key}.tittel`, s.title);
+		put(`${key}.tittel til deg`, s.titleToYou);
 		put(`${key}.gir`, s.possibleOutput);
 		put(`${key}.saksbehandlingstid`, s.processingTime);
 		put(`${key}.klage`, s.complaint);

@@ -77,8 +77,7 @@ const applies = (j: Journey, id: string) => service(j, id).applies;
 const searchDay = (j: Journey) => service(j, 'plass').dates[0];
 const page = (j: Journey, id: string): string => JSON.stringify(serviceView(new Telling(book, j, 'nb'), service(j, id)));
 const fact = book.facts[0] ?? expect.fail('no fact');
-const write = (text: string, today = '2026-11-22') =>
-	readAnswer(fact, null, () => [text], new Knowledge(book, { answers: {}, known: {}, today }));
+const write = (text: string, today = '2026-11-22') => readAnswer(fact, null, () => [text], new Knowledge(book, { answers: {}, known: {}, today }));
 
 test('flyten med kommuner har ingen funn', () => expect(findings.map((f) => print(f, files))).toEqual([]));
 

@@ -1,6 +1,7 @@
 // The plan: what is most important now, what comes later, what happens by itself, and what may come, each with why it may.
 
 import type { PlanRowData } from '#components';
+import { slug } from '#flow';
 import type { Group, PlannedService } from '#journey';
 import type { Line } from '#text';
 import type { Telling } from './telling.ts';
@@ -11,6 +12,8 @@ export interface PlanView {
 	intro: ReturnType<Telling['prose']>;
 	/** Address of the next question while there are any. */
 	next: string | null;
+	/** Ways to see only what is for one of them; empty when it is for all alike. */
+	whom: { href: string; label: string; current: boolean }[];
 	groups: { id: Group; heading: Line; intro?: Line; rows: PlanRowData[] }[];
 	stones: number;
 	answers: string;
@@ -21,11 +24,16 @@ export interface PlanView {
 
 const ORDER: Group[] = ['now', 'later', 'by-itself', 'may-apply', 'done'];
 
-export function planView(t: Telling): PlanView {
+/** `only` is the slug of the person whose part of the plan is asked for, or null for all of it. */
+export function planView(t: Telling, only: string | null = null): PlanView {
 	const { journey, speech } = t;
 	const { branch } = journey;
+	const shown = journey.services.filter((s) => s.group !== null);
+	const present = t.book.persons.flatMap((p) => shown.flatMap((s) => s.whom).find((w) => w.person === p.name) ?? []);
+	const person = present.find((w) => slug(w.person) === only)?.person ?? null;
+	const wanted = (s: PlannedService): boolean => person === null || s.whom.some((w) => w.person === person);
 	const groups = ORDER.map((id) => {
-		const services = journey.services.filter((s) => s.group === id).sort(branch?.careful ? () => 0 : byDate);
+		const services = journey.services.filter((s) => s.group === id && wanted(s)).sort(branch?.careful ? () => 0 : byDate);
 		const heading = speech.say(id === 'now' && branch?.careful ? 'plan.now.careful' : `plan.${id}`);
 		return {
 			id,
@@ -40,6 +48,13 @@ export function planView(t: Telling): PlanView {
 		made: speech.line('plan.made', { today: t.today() }),
 		intro: branch ? [...t.prose(`grener.${branch.name}.innledning`), ...t.prose(`grener.${branch.name}.ring`)] : [],
 		next: journey.current ? t.address(journey.current.key) : null,
+		whom:
+			present.length < 2
+				? []
+				: [
+						{ href: `${t.base}/plan`, label: speech.say('plan.whom.all'), current: person === null },
+						...present.map((w) => ({ href: `${t.base}/plan?hvem=${slug(w.person)}`, label: upper(t.person(w.person, w.you)), current: person === w.person }))
+					],
 		groups,
 		stones: branch?.careful ? 0 : 2 + journey.services.filter((s) => s.group === 'done').length,
 		answers: `${t.base}/svar`,
@@ -60,6 +75,7 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 	const { speech } = t;
 	const when = s.group === 'may-apply' ? null : whenLine(t, s);
 	const more = moreLine(t, s);
+	const whom = t.whom(s);
 	return {
 		title: t.title(s),
 		href: t.serviceAddress(s),
@@ -68,6 +84,7 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 		who: t.agency(s.service.from).name,
 		state: speech.say(s.state === 'ready' && t.journey.branch?.careful ? 'state.ready.careful' : `state.${s.state}`),
 		stateKind: s.group === 'now' ? 'ready' : s.group === 'later' ? 'later' : s.group === 'by-itself' ? 'auto' : s.group === 'may-apply' ? 'maybe' : 'done',
+		...(whom ? { whom: speech.say('plan.for', { whom }) } : {}),
 		...(more ? { more } : {})
 	};
 }
@@ -103,3 +120,5 @@ export function whenLine(t: Telling, s: PlannedService): Line | null {
 
 const lowerFirst = (line: Line): Line =>
 	line.map((part, i) => (i === 0 && typeof part === 'string' ? part.charAt(0).toLocaleLowerCase('nb') + part.slice(1) : part));
+
+const upper = (s: string): string => s.charAt(0).toLocaleUpperCase('nb') + s.slice(1);

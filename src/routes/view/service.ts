@@ -24,11 +24,12 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 	const { speech } = t;
 	const id = s.service.id;
 	const agency = t.agency(s.service.from);
+	const whom = t.whom(s);
 	const by = s.service.performedBy;
 	const doneOn = s.doneOn ? t.day(s.doneOn, `event:${s.key}`) : null;
 	return {
 		title: t.title(s),
-		who: agency.name,
+		who: whom ? `${agency.name} · ${speech.say('plan.for', { whom })}` : agency.name,
 		state: s.state === 'ready' && t.journey.branch?.careful ? '' : speech.say(`state.${s.state}`),
 		done: doneOn ? { on: speech.line('service.done.text', { date: doneOn }) } : null,
 		// What has been ticked off can always be taken back.
@@ -225,9 +226,23 @@ function source(t: Telling, s: PlannedService): Pick<ServiceView['sections'][num
 		source.certainty === 'confirmed'
 			? []
 			: [paragraph([speech.say(source.certainty === 'secondary' ? 'service.source.secondary' : 'service.source.assumed', { agency })])];
+	const own = t.local();
+	const local = own && (own.services[s.service.id] ?? own.agencies[s.service.from]) ? own : null;
+	const here = local
+		? [
+				paragraph([
+					...speech.line('service.source.local', {
+						agency,
+						page: { text: local.page, source: `local:${local.page}` },
+						date: t.day(local.checked, `local:${local.page}`)
+					}),
+					...(local.certainty === 'confirmed' ? [] : [' ', speech.say('service.source.secondary')])
+				])
+			]
+		: [];
 	const rates = distinct(s.amounts.filter(shown).flatMap((a) => sourceLines(t, a.result)));
 	return {
-		blocks: [paragraph([...law, ' ', { text: source.page, source: `source:${s.service.id}` }, '. ', ...checked]), ...doubt],
+		blocks: [paragraph([...law, ' ', { text: source.page, source: `source:${s.service.id}` }, '. ', ...checked]), ...doubt, ...here],
 		...(rates.length > 0 ? { more: { summary: speech.say('service.source.rates'), blocks: [{ kind: 'list' as const, items: rates }] } } : {})
 	};
 }

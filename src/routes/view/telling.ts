@@ -227,8 +227,18 @@ export class Telling {
 	// — services —
 
 	title(s: PlannedService): Line {
-		const title = this.line(`tjenester.${s.service.id}.tittel`, s) ?? [s.service.id];
+		const own = s.whom.some((w) => w.you) ? this.line(`tjenester.${s.service.id}.tittel til deg`, s) : null;
+		const title = own ?? this.line(`tjenester.${s.service.id}.tittel`, s) ?? [s.service.id];
 		return s.item ? [...title, ' – ', ...this.entry(s.item)] : title;
+	}
+
+	/** «deg og barnet»; null when it is for everyone. */
+	whom(s: PlannedService): string | null {
+		return s.whom.length > 0 ? this.speech.format.list(s.whom.map((w) => this.person(w.person, w.you))) : null;
+	}
+
+	person(name: string, you: boolean): string {
+		return you ? this.speech.say('whom.you') : (this.words(`personer.${name}.kalles`) ?? name);
 	}
 
 	serviceAddress(s: PlannedService): string {
