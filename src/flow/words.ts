@@ -183,6 +183,7 @@ export const flowWords = {
 	livshendelse: { code: 'title', shape: line, required: true, help: 'Navnet på livshendelsen.' },
 	om: { code: 'about', shape: line, required: true, help: 'Én linje til forsiden.' },
 	satsdager: { code: 'rateDays', shape: { is: 'lines' }, help: 'Dagen satsene spør etter → opplysningen som er den dagen her.' },
+	'god tid': { code: 'margin', shape: feel, help: 'Så lenge før en frist er det trygt å være ferdig; gir «trygg frist» der tjenesten ikke har sin egen.' },
 	opplysninger: {
 		code: 'facts',
 		shape: {

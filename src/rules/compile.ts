@@ -15,7 +15,7 @@ import {
 	type Text,
 	type ValueEntry
 } from '#flow';
-import type { Agency, Book, Fact, Rate, Register, Service, Value } from './book.ts';
+import type { Agency, Book, Fact, NamedDate, Rate, Register, Service, Value } from './book.ts';
 import { Declared } from './declared.ts';
 import { YES, type Expression } from './expression.ts';
 import { heir } from './municipality.ts';
@@ -44,12 +44,15 @@ class Compiler {
 	private readonly places: Places;
 	/** The fact that says which municipality, or null. */
 	private readonly place: string | null;
+	/** How long before a last day it is safe to be done, or null. */
+	private readonly margin: Expression | null;
 
 	constructor(definition: Definition) {
 		this.definition = definition;
 		this.declared = new Declared(definition);
 		this.rules = new RuleCompiler(this.declared, definition.findings, this.say);
 		this.places = compilePlaces(definition, this.say);
+		this.margin = definition.flow.margin ? this.rules.formula(definition.flow.margin, { list: null }).expression : null;
 		this.place = definition.flow.facts.find((f) => f.answer?.kind === 'municipality' && !f.list)?.id ?? null;
 	}
 
@@ -221,6 +224,7 @@ class Compiler {
 					...(entry.months.to ? [{ name: 'måneder til', expression: this.rules.date(entry.months.to, list), of: 'month' as const }] : [])
 				]
 			: [];
+		const dates = (entry.dates ?? []).map((d): NamedDate => ({ name: d.id, expression: this.rules.date(d.formula, list), of: d.of ?? 'day' }));
 		const { web, phone, inPerson, paper } = entry.channels ?? {};
 		for (const address of [web, entry.source.page])
 			if (address && /^https?:/.test(address.text))
@@ -263,7 +267,7 @@ class Compiler {
 			after: references(entry.after),
 			afterAnyOf: references(entry.afterAnyOf),
 			excludes: references(entry.excludes),
-			dates: [...(entry.dates ?? []).map((d) => ({ name: d.id, expression: this.rules.date(d.formula, list), of: d.of ?? ('day' as const) })), ...months],
+			dates: withSafeDate([...dates, ...months], this.margin),
 			amounts: (entry.amounts ?? []).map((a) => ({
 				name: a.id,
 				expression: this.rules.number(a.formula, list),
@@ -278,6 +282,16 @@ class Compiler {
 			source: { page: entry.source.page.text, checked: entry.source.checked.text, certainty: entry.source.certainty }
 		};
 	}
+}
+
+/** A last day brings a safe one before it, the last working day with time to spare; once that has passed there is none. */
+function withSafeDate(dates: NamedDate[], margin: Expression | null): NamedDate[] {
+	const last = dates.find((d) => d.name === 'frist');
+	if (!last || !margin || dates.some((d) => d.name === 'trygg frist')) return dates;
+	const safe: Expression = { op: 'call', name: 'siste virkedag til og med', of: [{ op: 'arithmetic', by: '-', left: last.expression, right: margin }] };
+	const ahead: Expression = { op: 'compare', by: '>=', left: safe, right: { op: 'name', name: 'i dag' } };
+	const expression: Expression = { op: 'if', when: ahead, then: safe, otherwise: { op: 'literal', value: null } };
+	return dates.flatMap((d) => (d === last ? [{ name: 'trygg frist', expression, of: 'day' as const }, d] : [d]));
 }
 
 /** True in any of these municipalities. */

@@ -66,6 +66,7 @@ export const en: Record<UiKey, string> = {
 	'progress.first': 'Step {{step}}',
 	'date.about': 'about {{date}}',
 	'plan.when.passed': '{{line}}, passed. Do it as soon as you can',
+	'service.last-day': 'The last day is {{date}}.',
 	'service.passed': 'The date has passed. Do it as soon as you can.',
 	'service.dates.about': 'Where it says “about”, the date moves when we know more.',
 	'state.ready.careful': 'when you feel able',

@@ -65,6 +65,7 @@ export const nb = {
 	'progress.first': 'Steg {{step}}',
 	'date.about': 'omtrent {{date}}',
 	'plan.when.passed': '{{line}}, passert. Gjør det så snart du kan',
+	'service.last-day': 'Siste frist er {{date}}.',
 	'service.passed': 'Datoen er passert. Gjør det så snart du kan.',
 	'service.dates.about': 'Der det står «omtrent», flytter datoen seg når vi vet mer.',
 	'state.ready.careful': 'når du orker',

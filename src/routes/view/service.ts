@@ -1,6 +1,6 @@
 // One service as a page: the date that matters first, then what to do, what one gets, why one sees it, other ways, and the source.
 
-import type { PlannedAmount, PlannedService, Reason } from '#journey';
+import type { PlannedAmount, PlannedDate, PlannedService, Reason } from '#journey';
 import { plainText, type Block, type Line } from '#text';
 import { arithmeticView, sourceLines, type ArithmeticView } from './arithmetic.ts';
 import { paragraph, type Telling } from './telling.ts';
@@ -100,8 +100,9 @@ function deadline(t: Telling, s: PlannedService): ServiceView['deadline'] {
 	const value = d && t.shownDate(s, d);
 	if (!d?.value || !value) return null;
 	const key = `tjenester.${s.service.id}.datoer.${d.date.name}`;
-	const consequence = t.line(`${key}.hvis du venter`, s);
-	const more = t.line(`${key}.mer tid`, s);
+	const hard = `tjenester.${s.service.id}.datoer.frist`;
+	const consequence = t.line(`${key}.hvis du venter`, s) ?? beforeLast(t, s, d);
+	const more = t.line(`${key}.mer tid`, s) ?? (d.date.name === 'trygg frist' ? t.line(`${hard}.mer tid`, s) : null);
 	const distance = t.journey.branch?.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
 	const passed = d.value < t.journey.today && s.group === 'now' && d.date.name !== 'tidligst';
 	return {
@@ -110,6 +111,15 @@ function deadline(t: Telling, s: PlannedService): ServiceView['deadline'] {
 		...(passed ? { consequence: [t.speech.say('service.passed'), ...(consequence ? [' ', ...consequence] : [])] } : consequence ? { consequence } : {}),
 		...(more ? { more: { summary: t.speech.say('service.more-time'), blocks: [paragraph(more)] } } : {})
 	};
+}
+
+/** What comes after a safe day that has no words of its own: the last day, and what happens then. */
+function beforeLast(t: Telling, s: PlannedService, d: PlannedDate): Line | null {
+	const last = s.dates.find((o) => o.date.name === 'frist');
+	const date = last && t.shownDate(s, last);
+	if (d.date.name !== 'trygg frist' || !date) return null;
+	const then = t.line(`tjenester.${s.service.id}.datoer.frist.hvis du venter`, s);
+	return [...t.speech.line('service.last-day', { date }), ...(then ? [' ', ...then] : [])];
 }
 
 function amounts(t: Telling, s: PlannedService): Block[] {
