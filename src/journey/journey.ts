@@ -169,14 +169,15 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 		return !start || (start.value !== null && !start.estimated && start.value <= today);
 	};
 	// One cannot have both: when the person has done the one, the other is no longer a choice.
+	const rivals = dated.filter((d) => done.has(d.s.key) && d.s.applies === 'yes').map((d) => d.s);
 	const ruledOut = (s: AssessedService): boolean =>
-		dated.some(
-			(o) =>
-				done.has(o.s.key) && o.s.applies === 'yes' && o.s !== s && (o.s.service.excludes.includes(s.service.id) || s.service.excludes.includes(o.s.service.id))
-		);
+		rivals.some((o) => o !== s && (o.service.excludes.includes(s.service.id) || s.service.excludes.includes(o.service.id)));
+	const byId = Map.groupBy(dated, (d) => d.s.service.id);
 	return dated.map(({ s, dates }) => {
 		const present = (ids: readonly string[]) =>
-			dated.filter((d) => ids.includes(d.s.service.id) && d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
+			ids
+				.flatMap((id) => byId.get(id) ?? [])
+				.filter((d) => d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
 		const [all, any] = [present(s.service.after), present(s.service.afterAnyOf)];
 		const open = [...all.filter((d) => !fulfilled(d)), ...(any.some(fulfilled) ? [] : any)].map((d) => d.s.key);
 		const start = dates.find((d) => d.date.name === 'tidligst') ?? dates.find((d) => d.date.name === 'måneder fra');
