@@ -66,7 +66,7 @@ export const nn: Record<UiKey, string> = {
 	'progress.first': 'Steg {{step}}',
 	'date.about': 'om lag {{date}}',
 	'plan.when.passed': '{{line}}, passert. Gjer det så snart du kan',
-	'service.last-day': 'Siste frist er {{date}}.',
+	'service.last-day': 'Siste fristen er {{date}}.',
 	'service.passed': 'Datoen er passert. Gjer det så snart du kan.',
 	'service.dates.about': 'Der det står «om lag», flyttar datoen seg når vi veit meir.',
 	'state.ready.careful': 'når du orkar',
