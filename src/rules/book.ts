@@ -116,6 +116,17 @@ export interface Register {
 	owner: string;
 }
 
+/** A word that is explained where it stands. The first form is its name. */
+export interface Term {
+	forms: string[];
+	means: string;
+}
+/** What is explained in one language, and the endings a word may have and be the same word. */
+export interface Terms {
+	endings: string[];
+	terms: Term[];
+}
+
 export interface Book {
 	event: string;
 	facts: Fact[];
@@ -128,4 +139,6 @@ export interface Book {
 	registers: Record<string, Register>;
 	/** Locale → key → text. Keys are the words' path in the flow file: `tjenester.navnevalg.tittel`. */
 	texts: Record<string, Record<string, string>>;
+	/** Locale → the words explained in that language. All life events share them. */
+	terms: Record<string, Terms>;
 }

@@ -21,7 +21,7 @@ import { YES, type Expression } from './expression.ts';
 import { checkNames, type Say } from './names.ts';
 import { RuleCompiler } from './rule-compiler.ts';
 import { reads } from './reads.ts';
-import { liftTexts, ownTexts, slotsOf, type Used } from './texts.ts';
+import { explained, liftTexts, ownTexts, slotsOf, type Used } from './texts.ts';
 
 export interface Compiled {
 	book: Book;
@@ -73,7 +73,8 @@ class Compiler {
 			})),
 			agencies: Object.fromEntries(agencies.map((a) => [a.id, agency(a)])),
 			registers: Object.fromEntries(registers.map((r): [string, Register] => [r.id, { id: r.id, owner: r.owner.text }])),
-			texts: {}
+			texts: {},
+			terms: explained(this.definition, this.say)
 		};
 		const used = this.used(book, own);
 		book.rates = Object.fromEntries(Object.entries(book.rates).filter(([name]) => used.rates.has(name)));
@@ -187,7 +188,8 @@ class Compiler {
 			...book.phases.flatMap((p) => [p.from, p.to]),
 			...book.facts.flatMap((f) => [f.askWhen, f.comesWhen, f.presumed, ...(f.between ?? [])])
 		].filter((e) => e !== null);
-		const shown = [...texts.values()].flatMap((t) => slotsOf(t.text));
+		const explanations = Object.values(book.terms).flatMap(({ terms }) => terms.map((t) => t.means));
+		const shown = [...[...texts.values()].map((t) => t.text), ...explanations].flatMap(slotsOf);
 		return {
 			rates: new Set([...reads(book, rules), ...shown].filter((n) => n in book.rates)),
 			agencies: new Set(book.services.map((s) => s.from)),

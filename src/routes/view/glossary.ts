@@ -1,0 +1,35 @@
+// The words of one page that are explained where they stand: each once, at its first place. Blocks are asked about in the order
+// they are read; what is given for a block stands right after it.
+
+import { plainText, termsIn, type Block, type Line } from '#text';
+import type { Explained } from '#components';
+import type { Telling } from './telling.ts';
+
+export class Glossary {
+	private readonly t: Telling;
+	private readonly told = new Set<string>();
+
+	constructor(t: Telling) {
+		this.t = t;
+	}
+
+	/** What to explain after a block with these texts, or null. */
+	after(...texts: (Line | Block[] | string | null | undefined)[]): Explained | null {
+		const { speech, book } = this.t;
+		const all = book.terms[speech.locale];
+		if (!all) return null;
+		const found = termsIn(texts.map(plain).join('\n'), all).filter(({ forms: [word = ''] }) => !this.told.has(word) && this.told.add(word));
+		const words = found.map(({ forms: [word = ''], means }) => ({ word, means: this.t.filled(means) }));
+		const [one, ...more] = words;
+		if (!one) return null;
+		return { summary: more.length === 0 ? speech.say('word.one', { word: one.word }) : speech.say('word.several'), words };
+	}
+}
+
+const plain = (text: Line | Block[] | string | null | undefined): string =>
+	!text
+		? ''
+		: typeof text === 'string'
+			? text
+			: text.map((part) => (typeof part === 'object' && 'kind' in part ? linesOf(part).map(plainText).join('\n') : plainText([part]))).join('');
+const linesOf = (block: Block): Line[] => (block.kind === 'paragraph' ? [block.line] : block.items);
