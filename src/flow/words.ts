@@ -277,6 +277,7 @@ export const lifeEventWords = {
 export const wordListWords = {
 	forklares: { code: 'terms', shape: { is: 'lines' }, help: 'Ord → hva det betyr, i én eller to setninger. Flere former skilles med komma.' },
 	endelser: { code: 'endings', shape: { is: 'names' }, help: 'Endelser et ord kan ha og fortsatt være det samme ordet.' },
+	er: { code: 'is', shape: { is: 'names' }, help: 'Ord etter et navn som viser at teksten selv sier hva det er: «Medmor er …».' },
 	'vanskelige ord': { code: 'hard', shape: { is: 'names' }, help: 'Korte ord som må forklares likevel.' },
 	'vanlige ord': { code: 'ordinary', shape: { is: 'names' }, help: 'Lange ord og forkortelser alle kjenner.' },
 	rådord: { code: 'advice', shape: { is: 'names' }, help: 'Ord som sier hva man gjør. Ett av dem står der noe har gått galt.' },

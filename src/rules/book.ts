@@ -124,6 +124,8 @@ export interface Term {
 /** What is explained in one language, and the endings a word may have and be the same word. */
 export interface Terms {
 	endings: string[];
+	/** Verbs that show a text to say itself what a word means: «Medmor er …». */
+	is: string[];
 	terms: Term[];
 }
 

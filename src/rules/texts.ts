@@ -158,7 +158,8 @@ export function explained({ wordLists, rates }: Definition, say: Say): Book['ter
 		Object.entries(wordLists).map(([locale, list]) => {
 			for (const { line } of list.terms ?? []) checkSlots(line, names, say);
 			const terms = (list.terms ?? []).map(({ id, line }) => ({ forms: id.text.split(',').map((form) => form.trim()), means: line.text }));
-			return [locale, { endings: (list.endings ?? []).map((e) => e.text), terms }];
+			const plain = (words: Text[] = []): string[] => words.map((w) => w.text);
+			return [locale, { endings: plain(list.endings), is: plain(list.is), terms }];
 		})
 	);
 }

@@ -106,8 +106,13 @@ const isHard = (word: string): boolean => word.split('-').some((part) => part.le
 const bare = (text: Text): string => withoutNames(text.text.replaceAll(/\{\{[^}]*\}\}/g, '…'));
 const placeOf = (text: Text): Place => ({ ...text.at, length: Math.min(text.at.length, 60) });
 
-const has = (text: string, words: string, exact = false): boolean =>
-	new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, exact ? 'u' : 'iu').test(text);
+const expressions = new Map<string, RegExp>();
+function has(text: string, words: string, exact = false): boolean {
+	const key = `${exact} ${words}`;
+	const known = expressions.get(key) ?? new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, exact ? 'u' : 'iu');
+	expressions.set(key, known);
+	return known.test(text);
+}
 
 /** Without phone numbers, form numbers, laws and addresses: they are names, not figures, and are spelt as they are. */
 const withoutNames = (text: string): string =>

@@ -3,28 +3,35 @@
 
 import type { Term, Terms } from '#rules';
 
-/** One pattern for many words, the longest first. Its groups are the words in that order. */
+/** One pattern for many words. Its groups are the words in that order. */
 export interface WordPattern {
 	is: RegExp;
 	words: string[];
 }
 
-/** Null when there are no words. */
+/** Null when there are no words. Words that begin alike stand together, the longest first, so that most places in a text are passed at once. */
 export function wordPattern(all: readonly string[], endings: readonly string[]): WordPattern | null {
 	if (all.length === 0) return null;
 	const quote = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
 	const ending = endings.length > 0 ? `(?:${endings.map(quote).join('|')})?` : '';
+	const shouted = (word: string): boolean => !/\p{Ll}/u.test(word);
 	// A word may begin a sentence.
-	const anyCase = (form: string): string => form.replace(/^\p{L}/u, (c) => `[${c.toLocaleLowerCase('nb')}${c.toLocaleUpperCase('nb')}]`);
-	const words = [...new Set(all)].sort((a, b) => b.length - a.length);
-	const groups = words.map((w) => `(${/\p{Ll}/u.test(w) ? anyCase(quote(w)) + ending : quote(w)})`);
-	return { is: new RegExp(`(?<!\\p{L})(?:${groups.join('|')})(?!\\p{L})`, 'gu'), words };
+	const first = (word: string): string =>
+		shouted(word) ? quote(word.charAt(0)) : `[${word.charAt(0).toLocaleLowerCase('nb')}${word.charAt(0).toLocaleUpperCase('nb')}]`;
+	const groups = [
+		...Map.groupBy(
+			[...new Set(all)].sort((a, b) => b.length - a.length),
+			first
+		)
+	];
+	const pattern = groups.map(([start, words]) => `${start}(?:${words.map((w) => `(${quote(w.slice(1))}${shouted(w) ? '' : ending})`).join('|')})`).join('|');
+	return { is: new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'gu'), words: groups.flatMap(([, words]) => words) };
 }
 
 const patterns = new WeakMap<Terms, WordPattern | null>();
 
-/** The terms a text uses, in the order they stand. */
-export function termsIn(text: string, terms: Terms): Term[] {
+/** The terms a text uses, in the order they stand. `told`: the text says itself what it is, in a sentence that begins with it. */
+export function termsIn(text: string, terms: Terms): { term: Term; told: boolean }[] {
 	if (!patterns.has(terms))
 		patterns.set(
 			terms,
@@ -35,9 +42,14 @@ export function termsIn(text: string, terms: Terms): Term[] {
 		);
 	const all = patterns.get(terms);
 	if (!all) return [];
-	const found = [...text.matchAll(all.is)].flatMap((match) => {
+	const found = new Map<Term, boolean>();
+	for (const match of text.matchAll(all.is)) {
 		const word = all.words[match.slice(1).findIndex((group) => group !== undefined)] ?? '';
-		return terms.terms.find((t) => t.forms.includes(word)) ?? [];
-	});
-	return [...new Set(found)];
+		const term = terms.terms.find((t) => t.forms.includes(word));
+		const before = text.slice(0, match.index);
+		const [verb = ''] = text.slice(match.index + match[0].length).match(/^ \p{L}+/u) ?? [];
+		const told = terms.is.includes(verb.trim()) && /(^|[.?:]\s|\n)(\p{Lu}\p{Ll}* )?$/u.test(before);
+		if (term) found.set(term, told || found.get(term) === true);
+	}
+	return [...found].map(([term, told]) => ({ term, told }));
 }

@@ -7,6 +7,7 @@ import { compileEvent, readFiles } from '../../tools/flows.ts';
 
 const terms: Terms = {
 	endings: ['n', 'ne', 's'],
+	is: ['er'],
 	terms: [
 		{ forms: ['barnetrygd'], means: 'Penger til barn.' },
 		{ forms: ['utvidet barnetrygd'], means: 'Et tillegg.' },
@@ -14,7 +15,7 @@ const terms: Terms = {
 		{ forms: ['grunnbeløp', 'G'], means: 'Et beløp.' }
 	]
 };
-const found = (text: string): string[] => termsIn(text, terms).map((t) => t.forms[0] ?? '');
+const found = (text: string): string[] => termsIn(text, terms).map(({ term, told }) => `${term.forms[0] ?? ''}${told ? ', som teksten selv forklarer' : ''}`);
 
 describe('ord som forklares, blir funnet', () => {
 	test.each([
@@ -23,6 +24,8 @@ describe('ord som forklares, blir funnet', () => {
 		['Barnetrygd, og utvidet barnetrygd', ['barnetrygd', 'utvidet barnetrygd']],
 		['Minst en halv G i året', ['grunnbeløp']],
 		['Gå til gravferden', []],
+		['Søk nå. Barnetrygd er penger hver måned.', ['barnetrygd, som teksten selv forklarer']],
+		['Den utbetalte barnetrygd er penger', ['barnetrygd']],
 		['Barnetrygdloven', []],
 		['', []]
 	])('«%s»', (text, names) => expect(found(text)).toEqual(names));

@@ -1,4 +1,4 @@
-// The words of one page that are explained where they stand: each once, at its first place. Blocks are asked about in the order
+// The words of one page that are explained where they stand: each once, at its first place, and not where the text itself does it. Blocks are asked about in the order
 // they are read; what is given for a block stands right after it.
 
 import { plainText, termsIn, type Block, type Line } from '#text';
@@ -18,8 +18,12 @@ export class Glossary {
 		const { speech, book } = this.t;
 		const all = book.terms[speech.locale];
 		if (!all) return null;
-		const found = termsIn(texts.map(plain).join('\n'), all).filter(({ forms: [word = ''] }) => !this.told.has(word) && this.told.add(word));
-		const words = found.map(({ forms: [word = ''], means }) => ({ word, means: this.t.filled(means) }));
+		const words: Explained['words'] = [];
+		for (const { term, told } of termsIn(texts.map(plain).join('\n'), all)) {
+			const [word = ''] = term.forms;
+			if (!told && !this.told.has(word)) words.push({ word, means: this.t.filled(term.means) });
+			this.told.add(word);
+		}
 		const [one, ...more] = words;
 		if (!one) return null;
 		return { summary: more.length === 0 ? speech.say('word.one', { word: one.word }) : speech.say('word.several'), words };
