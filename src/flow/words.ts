@@ -360,6 +360,12 @@ export const municipalityWords = {
 } as const satisfies Section;
 
 export const wordListWords = {
+	forklares: { code: 'terms', shape: { is: 'lines' }, help: 'Ord → hva det betyr, i én eller to setninger. Flere former skilles med komma.' },
+	endelser: { code: 'endings', shape: { is: 'names' }, help: 'Endelser et ord kan ha og fortsatt være det samme ordet.' },
+	er: { code: 'is', shape: { is: 'names' }, help: 'Ord etter et navn som viser at teksten selv sier hva det er: «Medmor er …».' },
+	'vanskelige ord': { code: 'hard', shape: { is: 'names' }, help: 'Korte ord som må forklares likevel.' },
+	'vanlige ord': { code: 'ordinary', shape: { is: 'names' }, help: 'Lange ord og forkortelser alle kjenner.' },
+	rådord: { code: 'advice', shape: { is: 'names' }, help: 'Ord som sier hva man gjør. Ett av dem står der noe har gått galt.' },
 	unngå: { code: 'avoid', shape: { is: 'lines' }, help: 'Vending → hva man skriver i stedet.' },
 	sanseord: { code: 'sensory', shape: { is: 'names' }, help: 'Ord som bare gir mening for den som ser siden.' },
 	'ikke i varsomme grener': { code: 'notCareful', shape: { is: 'names' }, help: 'Ord som sårer den som har det vondt.' }

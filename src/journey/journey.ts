@@ -175,9 +175,7 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 	const byId = Map.groupBy(dated, (d) => d.s.service.id);
 	return dated.map(({ s, dates }) => {
 		const present = (ids: readonly string[]) =>
-			ids
-				.flatMap((id) => byId.get(id) ?? [])
-				.filter((d) => d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
+			ids.flatMap((id) => byId.get(id) ?? []).filter((d) => d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
 		const [all, any] = [present(s.service.after), present(s.service.afterAnyOf)];
 		const open = [...all.filter((d) => !fulfilled(d)), ...(any.some(fulfilled) ? [] : any)].map((d) => d.s.key);
 		const start = dates.find((d) => d.date.name === 'tidligst') ?? dates.find((d) => d.date.name === 'måneder fra');

@@ -156,6 +156,19 @@ export interface Local {
 	certainty: Certainty;
 }
 
+/** A word that is explained where it stands. The first form is its name. */
+export interface Term {
+	forms: string[];
+	means: string;
+}
+/** What is explained in one language, and the endings a word may have and be the same word. */
+export interface Terms {
+	endings: string[];
+	/** Verbs that show a text to say itself what a word means: «Medmor er …». */
+	is: string[];
+	terms: Term[];
+}
+
 export interface Book {
 	event: string;
 	facts: Fact[];
@@ -174,4 +187,6 @@ export interface Book {
 	local: Record<string, Local>;
 	/** Locale → key → text. Keys are the words' path in the flow file: `tjenester.navnevalg.tittel`. */
 	texts: Record<string, Record<string, string>>;
+	/** Locale → the words explained in that language. All life events share them. */
+	terms: Record<string, Terms>;
 }

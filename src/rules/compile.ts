@@ -23,7 +23,7 @@ import { checkNames, type Say } from './names.ts';
 import { RuleCompiler } from './rule-compiler.ts';
 import { compilePlaces, rateRows, type Places } from './places.ts';
 import { reads } from './reads.ts';
-import { liftTexts, ownTexts, slotsOf, type Used } from './texts.ts';
+import { explained, liftTexts, ownTexts, slotsOf, type Used } from './texts.ts';
 
 export interface Compiled {
 	book: Book;
@@ -87,7 +87,8 @@ class Compiler {
 			place: this.place,
 			municipalities: this.place ? this.places.municipalities : [],
 			local: this.place ? this.places.local : {},
-			texts: {}
+			texts: {},
+			terms: explained(this.definition, this.say)
 		};
 		const used = this.used(book, own);
 		book.rates = Object.fromEntries(Object.entries(book.rates).filter(([name]) => used.rates.has(name)));
@@ -199,7 +200,8 @@ class Compiler {
 			...book.phases.flatMap((p) => [p.from, p.to]),
 			...book.facts.flatMap((f) => [f.askWhen, f.comesWhen, f.presumed, ...(f.between ?? [])])
 		].filter((e) => e !== null);
-		const shown = [...texts.values()].flatMap((t) => slotsOf(t.text));
+		const explanations = Object.values(book.terms).flatMap(({ terms }) => terms.map((t) => t.means));
+		const shown = [...[...texts.values()].map((t) => t.text), ...explanations].flatMap(slotsOf);
 		return {
 			rates: new Set([...reads(book, rules), ...shown].filter((n) => n in book.rates)),
 			agencies: new Set(book.services.map((s) => s.from)),

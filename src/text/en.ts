@@ -46,13 +46,15 @@ export const en: Record<UiKey, string> = {
 	'start.time': 'How long it takes',
 	'start.storage': 'Your answers',
 	'start.storage.text':
-		'Your answers are kept encrypted in your browser, not with us. They disappear by themselves when you have not been here for a week, and you can delete them whenever you like. This is not an application.',
+		'Your answers are kept encrypted in your browser, not with us. They disappear automatically when you have not been here for a week, and you can delete them whenever you like. This is not an application.',
 	'deleted.heading': 'Your answers have been deleted',
 	'deleted.text': 'Nothing is stored any longer. You can start again whenever you like.',
 
 	progress: 'Step {{step}} of about {{of}}',
 	'question.why': 'Why do we ask about this?',
 	'question.plan': 'See the plan so far',
+	'word.one': 'What does “{{word}}” mean?',
+	'word.several': 'Words explained here',
 	'question.optional': 'Don’t know',
 	'question.none': 'None of these',
 	'question.date.hint': 'For example {{example}}.',
@@ -72,7 +74,8 @@ export const en: Record<UiKey, string> = {
 	'state.ready.careful': 'when you feel able',
 	'error.none-and-some': 'Choose either what fits, or “None of these”. Not both.',
 	'not-kept.heading': 'Your answer was not saved',
-	'not-kept.text': 'It was for a question that is no longer asked, perhaps because another answer has changed. All your other answers are safe.',
+	'not-kept.text':
+		'It was for a question that is no longer asked, perhaps because another answer has changed. All your other answers are safe. Answer the question you see now.',
 	quoted: '“{{text}}”',
 	day: 'Day',
 	month: 'Month',
@@ -93,7 +96,7 @@ export const en: Record<UiKey, string> = {
 	'error.not-a-date': 'Enter the date like this: {{example}}.',
 	'error.no-such-date': 'This date does not exist. Check the day and the month.',
 	'error.date-incomplete': 'Part of the date is missing. Enter the day, month and year.',
-	'error.too-long': 'Your answer is too long. Make it shorter.',
+	'error.too-long': 'Your answer is too long. Write a shorter one.',
 	'error.no-such-municipality': 'We cannot find a municipality with that name. Enter the name as it is written on the municipality’s website.',
 	'error.no-such-municipality.near': 'We cannot find a municipality with that name. Did you mean {{near}}? Enter the name again.',
 	'error.too-small': 'Enter a number that is {{bound}} or higher.',
@@ -108,10 +111,9 @@ export const en: Record<UiKey, string> = {
 	'full.text':
 		'Your answer was not saved, but all your earlier answers are safe. Delete the answers in another life event, or write shorter answers, and try again.',
 	'lost.unreadable.heading': 'We could not read the answers that were stored',
-	'lost.unreadable.text':
-		'They may have been stored before we made a change, or be damaged. We are sorry, but you have to answer again. Nobody else has seen them.',
+	'lost.unreadable.text': 'They may have been stored before we made a change, or be damaged. Nobody else has seen them. Answer again whenever you like.',
 	'lost.expired.heading': 'Your answers have been deleted',
-	'lost.expired.text': 'It is more than a week since you were here, and then the answers are deleted by themselves. You can start again whenever you like.',
+	'lost.expired.text': 'It is more than a week since you were here, and then the answers are deleted automatically. You can start again whenever you like.',
 
 	'check.title': 'Check your answers',
 	'check.lead': 'Is this right? You can change one answer without losing the others.',
@@ -140,7 +142,7 @@ export const en: Record<UiKey, string> = {
 	'plan.now': 'Most important now',
 	'plan.now.careful': 'What you can do',
 	'plan.later': 'Later',
-	'plan.by-itself': 'Happens by itself',
+	'plan.by-itself': 'Happens automatically',
 	'plan.by-itself.text': 'You do not need to do anything about this.',
 	'plan.may-apply': 'May apply to you',
 	'plan.may-apply.text': 'This may apply to you. We show what it depends on.',
@@ -200,7 +202,7 @@ export const en: Record<UiKey, string> = {
 	'state.decided': 'decision made',
 	'state.done': 'done',
 	'state.expired': 'the deadline has passed',
-	'state.done-by-agency': 'happens by itself',
+	'state.done-by-agency': 'happens automatically',
 
 	'date.tidligst': 'At the earliest',
 	'date.rådet dato': 'Preferably by',
@@ -212,7 +214,7 @@ export const en: Record<UiKey, string> = {
 
 	'service.plan': 'To the plan',
 	'service.who': 'Who it applies to',
-	'service.go': 'Read more on the website of {{agency}}',
+	'service.go': 'Go to the website of {{agency}}',
 	'service.start': 'Continue on the website of {{agency}}',
 	'service.more-time': 'If you need more time',
 	'service.ready': 'Have ready',
@@ -292,23 +294,23 @@ export const en: Record<UiKey, string> = {
 
 	'storage.title': 'How we store your answers',
 	'storage.text':
-		'Your answers are kept in a cookie in your own browser. They are encrypted, so only this service can read them. We have no copy, and nobody else gets to see them.\n\nThey are deleted by themselves when a week has passed since you were last here. You can delete them sooner, with the button “Delete my answers”.\n\nWe do not ask for your name or national identity number. The address of each page shows which step you are on, never what you have answered.\n\nIf you share a computer with others, you should delete your answers when you have finished.',
+		'Your answers are kept in a cookie in your own browser. They are encrypted, so only this service can read them. We have no copy, and nobody else gets to see them.\n\nThey are deleted automatically when a week has passed since you were last here. You can delete them sooner, with the button “Delete my answers”.\n\nWe do not ask for your name or national identity number. The address of each page shows which step you are on, never what you have answered.\n\nIf you share a computer with others, you should delete your answers when you have finished.',
 	'delete.title': 'Delete your answers',
 	'delete.text': 'All your answers in “{{event}}” will be gone at once. This cannot be undone.',
 	'delete.button': 'Delete my answers',
 	'delete.keep': 'Keep the answers',
 
 	'fault.404.title': 'We cannot find the page',
-	'fault.404.text': 'The address may be misspelt, or the page may have moved. Your answers are safe.',
+	'fault.404.text': 'The address may be misspelt, or the page may have moved. Your answers are safe. Go to the front page and find your way from there.',
 	'fault.403.title': 'The form came from somewhere else',
 	'fault.403.text': 'To keep you safe, we only accept answers from our own pages. Nothing has been changed. Go back to the page and answer there.',
 	'fault.405.title': 'The page does not accept this',
-	'fault.405.text': 'Something was sent to a page that has no form. Nothing has been changed.',
+	'fault.405.text': 'Something was sent to a page that has no form. Nothing has been changed. Go back to the page you came from.',
 	'fault.413.title': 'The answer is too large',
-	'fault.413.text': 'What was sent is much larger than an answer can be. Nothing has been changed.',
+	'fault.413.text': 'What was sent is much larger than an answer can be. Nothing has been changed. Go back and write a shorter answer.',
 	'fault.400.title': 'We did not understand what was sent',
 	'fault.400.text': 'Nothing has been changed, and your answers are safe. Go back and try once more.',
 	'fault.500.title': 'Something went wrong at our end',
-	'fault.500.text': 'Your answers are safe. Try once more in a little while. If it is urgent, call instead.',
+	'fault.500.text': 'Your answers are safe. Try once more in a little while. Call instead if it cannot wait.',
 	'fault.home': 'Go to the front page'
 };

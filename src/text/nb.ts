@@ -52,6 +52,8 @@ export const nb = {
 	progress: 'Steg {{step}} av omtrent {{of}}',
 	'question.why': 'Hvorfor spør vi om dette?',
 	'question.plan': 'Se planen så langt',
+	'word.one': 'Hva betyr {{word}}?',
+	'word.several': 'Ord forklart her',
 	'question.optional': 'Vet ikke',
 	'question.none': 'Ingen av disse',
 	'question.date.hint': 'For eksempel {{example}}.',
@@ -71,7 +73,8 @@ export const nb = {
 	'state.ready.careful': 'når du orker',
 	'error.none-and-some': 'Velg enten det som passer, eller «Ingen av disse». Ikke begge deler.',
 	'not-kept.heading': 'Svaret ble ikke lagret',
-	'not-kept.text': 'Det gjaldt et spørsmål som ikke spørres lenger, kanskje fordi et annet svar er endret. Alle andre svar er trygge.',
+	'not-kept.text':
+		'Det gjaldt et spørsmål som ikke spørres lenger, kanskje fordi et annet svar er endret. Alle andre svar er trygge. Svar på spørsmålet du ser nå.',
 	quoted: '«{{text}}»',
 	day: 'Dag',
 	month: 'Måned',
@@ -107,7 +110,7 @@ export const nb = {
 	'full.text':
 		'Svaret ditt ble ikke lagret, men alle de tidligere svarene er trygge. Slett svarene i en annen livshendelse, eller skriv kortere svar, og prøv igjen.',
 	'lost.unreadable.heading': 'Vi kunne ikke lese svarene som var lagret',
-	'lost.unreadable.text': 'De kan være lagret før en endring hos oss, eller være skadet. Du må dessverre svare på nytt. Ingen andre har fått se dem.',
+	'lost.unreadable.text': 'De kan være lagret før en endring hos oss, eller være skadet. Ingen andre har fått se dem. Svar på nytt når du vil.',
 	'lost.expired.heading': 'Svarene dine er slettet',
 	'lost.expired.text': 'Det er mer enn en uke siden du var her, og da slettes svarene av seg selv. Du kan begynne på nytt når du vil.',
 
@@ -210,7 +213,7 @@ export const nb = {
 
 	'service.plan': 'Til planen',
 	'service.who': 'Hvem det gjelder',
-	'service.go': 'Les mer hos {{agency}}',
+	'service.go': 'Se sidene hos {{agency}}',
 	'service.start': 'Gå videre hos {{agency}}',
 	'service.more-time': 'Hvis du trenger mer tid',
 	'service.ready': 'Ha klart',
@@ -296,17 +299,17 @@ export const nb = {
 	'delete.keep': 'Behold svarene',
 
 	'fault.404.title': 'Vi finner ikke siden',
-	'fault.404.text': 'Adressen kan være skrevet feil, eller siden kan være flyttet. Svarene dine er trygge.',
+	'fault.404.text': 'Adressen kan være skrevet feil, eller siden kan være flyttet. Svarene dine er trygge. Gå til forsiden, og finn veien derfra.',
 	'fault.403.title': 'Skjemaet kom fra et annet sted',
 	'fault.403.text': 'Av hensyn til sikkerheten tar vi bare imot svar fra våre egne sider. Ingenting er endret. Gå tilbake til siden og svar der.',
 	'fault.405.title': 'Siden tar ikke imot dette',
-	'fault.405.text': 'Noe ble sendt til en side som ikke har noe skjema. Ingenting er endret.',
+	'fault.405.text': 'Noe ble sendt til en side som ikke har noe skjema. Ingenting er endret. Gå tilbake til siden du kom fra.',
 	'fault.413.title': 'Svaret er for stort',
-	'fault.413.text': 'Det som ble sendt, er mye større enn et svar kan være. Ingenting er endret.',
+	'fault.413.text': 'Det som ble sendt, er mye større enn et svar kan være. Ingenting er endret. Gå tilbake og skriv et kortere svar.',
 	'fault.400.title': 'Vi forstod ikke det som ble sendt',
 	'fault.400.text': 'Ingenting er endret, og svarene dine er trygge. Gå tilbake og prøv en gang til.',
 	'fault.500.title': 'Noe gikk galt hos oss',
-	'fault.500.text': 'Svarene dine er trygge. Prøv en gang til om litt. Haster det, ring i stedet.',
+	'fault.500.text': 'Svarene dine er trygge. Prøv en gang til om litt. Kan det ikke vente, ring i stedet.',
 	'fault.home': 'Gå til forsiden'
 } as const;
 

@@ -48,11 +48,13 @@ export const nn: Record<UiKey, string> = {
 	'start.storage.text':
 		'Svara ligg krypterte i nettlesaren din, ikkje hos oss. Dei blir borte av seg sjølve når du ikkje har vore her på ei veke, og du kan slette dei når du vil. Dette er ikkje ein søknad.',
 	'deleted.heading': 'Svara dine er sletta',
-	'deleted.text': 'Ingenting er lagra lenger. Du kan starte på nytt når du vil.',
+	'deleted.text': 'Ingenting er lagra lenger. Du kan byrje på nytt når du vil.',
 
 	progress: 'Steg {{step}} av om lag {{of}}',
 	'question.why': 'Kvifor spør vi om dette?',
 	'question.plan': 'Sjå planen så langt',
+	'word.one': 'Kva betyr {{word}}?',
+	'word.several': 'Ord forklarte her',
 	'question.optional': 'Veit ikkje',
 	'question.none': 'Ingen av desse',
 	'question.date.hint': 'Til dømes {{example}}.',
@@ -72,7 +74,8 @@ export const nn: Record<UiKey, string> = {
 	'state.ready.careful': 'når du orkar',
 	'error.none-and-some': 'Vel anten det som passar, eller «Ingen av desse». Ikkje begge delar.',
 	'not-kept.heading': 'Svaret blei ikkje lagra',
-	'not-kept.text': 'Det gjaldt eit spørsmål som ikkje blir stilt lenger, kanskje fordi eit anna svar er endra. Alle andre svar er trygge.',
+	'not-kept.text':
+		'Det gjaldt eit spørsmål som ikkje blir stilt lenger, kanskje fordi eit anna svar er endra. Alle andre svar er trygge. Svar på spørsmålet du ser no.',
 	quoted: '«{{text}}»',
 	day: 'Dag',
 	month: 'Månad',
@@ -108,9 +111,9 @@ export const nn: Record<UiKey, string> = {
 	'full.text':
 		'Svaret ditt blei ikkje lagra, men alle dei tidlegare svara er trygge. Slett svara i ei anna livshending, eller skriv kortare svar, og prøv igjen.',
 	'lost.unreadable.heading': 'Vi kunne ikkje lese svara som var lagra',
-	'lost.unreadable.text': 'Dei kan vere lagra før ei endring hos oss, eller vere skadde. Du må dessverre svare på nytt. Ingen andre har fått sjå dei.',
+	'lost.unreadable.text': 'Dei kan vere lagra før ei endring hos oss, eller vere skadde. Ingen andre har fått sjå dei. Svar på nytt når du vil.',
 	'lost.expired.heading': 'Svara dine er sletta',
-	'lost.expired.text': 'Det er meir enn ei veke sidan du var her, og då blir svara sletta av seg sjølve. Du kan starte på nytt når du vil.',
+	'lost.expired.text': 'Det er meir enn ei veke sidan du var her, og då blir svara sletta av seg sjølve. Du kan byrje på nytt når du vil.',
 
 	'check.title': 'Sjekk svara dine',
 	'check.lead': 'Stemmer dette? Du kan endre eitt svar utan å miste dei andre.',
@@ -211,7 +214,7 @@ export const nn: Record<UiKey, string> = {
 
 	'service.plan': 'Til planen',
 	'service.who': 'Kven det gjeld',
-	'service.go': 'Les meir hos {{agency}}',
+	'service.go': 'Sjå sidene hos {{agency}}',
 	'service.start': 'Gå vidare hos {{agency}}',
 	'service.more-time': 'Om du treng meir tid',
 	'service.ready': 'Ha klart',
@@ -297,16 +300,16 @@ export const nn: Record<UiKey, string> = {
 	'delete.keep': 'Ta vare på svara',
 
 	'fault.404.title': 'Vi finn ikkje sida',
-	'fault.404.text': 'Adressa kan vere skriven feil, eller sida kan vere flytta. Svara dine er trygge.',
+	'fault.404.text': 'Adressa kan vere skriven feil, eller sida kan vere flytta. Svara dine er trygge. Gå til framsida, og finn vegen derifrå.',
 	'fault.403.title': 'Skjemaet kom frå ein annan stad',
 	'fault.403.text': 'Av omsyn til tryggleiken tek vi berre imot svar frå våre eigne sider. Ingenting er endra. Gå tilbake til sida og svar der.',
 	'fault.405.title': 'Sida tek ikkje imot dette',
-	'fault.405.text': 'Noko blei sendt til ei side som ikkje har noko skjema. Ingenting er endra.',
+	'fault.405.text': 'Noko blei sendt til ei side som ikkje har noko skjema. Ingenting er endra. Gå tilbake til sida du kom frå.',
 	'fault.413.title': 'Svaret er for stort',
-	'fault.413.text': 'Det som blei sendt, er mykje større enn eit svar kan vere. Ingenting er endra.',
+	'fault.413.text': 'Det som blei sendt, er mykje større enn eit svar kan vere. Ingenting er endra. Gå tilbake og skriv eit kortare svar.',
 	'fault.400.title': 'Vi forstod ikkje det som blei sendt',
 	'fault.400.text': 'Ingenting er endra, og svara dine er trygge. Gå tilbake og prøv ein gong til.',
 	'fault.500.title': 'Noko gjekk gale hos oss',
-	'fault.500.text': 'Svara dine er trygge. Prøv ein gong til om litt. Hastar det, ring i staden.',
+	'fault.500.text': 'Svara dine er trygge. Prøv ein gong til om litt. Kan det ikkje vente, ring i staden.',
 	'fault.home': 'Gå til framsida'
 };

@@ -1,20 +1,22 @@
 // The plan: what is most important now, what comes later, what happens by itself, and what may come, each with why it may.
 
-import type { PlanRowData } from '#components';
+import type { Explained, PlanRowData } from '#components';
 import { slug } from '#flow';
 import type { Group, PlannedService } from '#journey';
 import type { Line } from '#text';
+import { Glossary } from './glossary.ts';
 import type { Telling } from './telling.ts';
 
 export interface PlanView {
 	title: string;
 	made: Line;
 	intro: ReturnType<Telling['prose']>;
+	words: Explained | null;
 	/** Address of the next question while there are any. */
 	next: string | null;
 	/** Ways to see only what is for one of them; empty when it is for all alike. */
 	whom: { href: string; label: string; current: boolean }[];
-	groups: { id: Group; heading: Line; intro?: Line; rows: PlanRowData[] }[];
+	groups: { id: Group; heading: Line; intro?: Line; rows: PlanRowData[]; words: Explained | null }[];
 	stones: number;
 	answers: string;
 	timeline: string;
@@ -28,25 +30,31 @@ const ORDER: Group[] = ['now', 'later', 'by-itself', 'may-apply', 'done'];
 export function planView(t: Telling, only: string | null = null): PlanView {
 	const { journey, speech } = t;
 	const { branch } = journey;
+	const glossary = new Glossary(t);
+	const intro = branch ? [...t.prose(`grener.${branch.name}.innledning`), ...t.prose(`grener.${branch.name}.ring`)] : [];
+	const introWords = glossary.after(intro);
 	const shown = journey.services.filter((s) => s.group !== null);
 	const present = t.book.persons.flatMap((p) => shown.flatMap((s) => s.whom).find((w) => w.person === p.name) ?? []);
 	const person = present.find((w) => slug(w.person) === only)?.person ?? null;
 	const wanted = (s: PlannedService): boolean => person === null || s.whom.some((w) => w.person === person);
 	const groups = ORDER.map((id) => {
 		const services = journey.services.filter((s) => s.group === id && wanted(s)).sort(branch?.careful ? () => 0 : byDate);
+		const rows = services.map((s) => row(t, s));
 		const heading = speech.say(id === 'now' && branch?.careful ? 'plan.now.careful' : `plan.${id}`);
 		return {
 			id,
 			heading: id === 'now' ? [heading] : speech.line('plan.count', { heading, count: { text: String(services.length), source: 'count' } }),
 			...(id === 'by-itself' || id === 'may-apply' ? { intro: [speech.say(`plan.${id}.text`)] } : {}),
-			rows: services.map((s) => row(t, s))
+			rows,
+			words: glossary.after(...rows.flatMap((r) => [r.title, r.when, r.more]))
 		};
 	}).filter((g) => g.rows.length > 0);
 	const event = t.words('livshendelse') ?? '';
 	return {
 		title: branch?.careful ? speech.say('plan.title.careful') : speech.say('plan.title', { event }),
 		made: speech.line('plan.made', { today: t.today() }),
-		intro: branch ? [...t.prose(`grener.${branch.name}.innledning`), ...t.prose(`grener.${branch.name}.ring`)] : [],
+		intro,
+		words: introWords,
 		next: journey.current ? t.address(journey.current.key) : null,
 		whom:
 			present.length < 2

@@ -3,6 +3,8 @@
 import { before, bounds, NONE, UNKNOWN, type Fields, type Problem } from '#journey';
 import { isDate, isList, municipalitiesOn, municipality, municipalityOn, type Fact, type Item, type Value } from '#rules';
 import { plainText, type Line, type Segment } from '#text';
+import type { Explained } from '#components';
+import { Glossary } from './glossary.ts';
 import type { Telling } from './telling.ts';
 import { paragraph } from './telling.ts';
 
@@ -19,7 +21,11 @@ export interface QuestionView {
 	hint?: Line;
 	source?: Line;
 	error?: Line;
+	/** The hard words of the question, what stands under it and its answers. */
+	words: Explained | null;
 	why: ReturnType<Telling['prose']>;
+	/** And those of why we ask. */
+	whyWords: Explained | null;
 	/** Set where «Vet ikke» is an answer and the field has no room for it: a button of its own. */
 	unknown: { value: string; label: string } | null;
 	plan: string;
@@ -40,6 +46,9 @@ export function questionView(t: Telling, fact: Fact, item: Item | null, key: str
 	const why = t.line(`opplysninger.${fact.name}.hvorfor`);
 	const fold = [...(why ? [paragraph(why)] : []), ...(help ? rest : first ? [first, ...rest] : [])];
 	const asked = journey.trail.findIndex((q) => q.key === key);
+	const field = fieldOf(t, fact, key, posted?.fields ?? null);
+	const glossary = new Glossary(t);
+	const labels = 'options' in field ? field.options.map((o) => o.label) : [];
 	const step = asked >= 0 ? asked + 1 : journey.progress.step;
 	return {
 		title: plainText(heading),
@@ -47,11 +56,13 @@ export function questionView(t: Telling, fact: Fact, item: Item | null, key: str
 		progress: t.progress(step, Math.max(step, journey.progress.of)),
 		back: prior ? t.address(prior.key) : t.base,
 		slug: fact.slug,
-		field: fieldOf(t, fact, key, posted?.fields ?? null),
+		field,
 		...(hint ? { hint } : {}),
 		...(source ? { source } : {}),
 		...(posted?.problem ? { error: problemText(t, fact, item, posted.problem) } : {}),
+		words: glossary.after(heading, hint, source, ...labels),
 		why: fold,
+		whyWords: glossary.after(fold),
 		unknown: fact.mayBeUnknown && !['yes/no', 'choice', 'choices'].includes(fact.kind) ? { value: UNKNOWN, label: t.speech.say('unknown') } : null,
 		plan: `${t.base}/plan`,
 		delete: `${t.base}/slett`

@@ -3,6 +3,8 @@
 import type { PlannedAmount, PlannedDate, PlannedService, Reason } from '#journey';
 import { plainText, type Block, type Line } from '#text';
 import { arithmeticView, sourceLines, type ArithmeticView } from './arithmetic.ts';
+import type { Explained, More } from '#components';
+import { Glossary } from './glossary.ts';
 import { paragraph, type Telling } from './telling.ts';
 
 export interface ServiceView {
@@ -15,7 +17,16 @@ export interface ServiceView {
 	notice: string | null;
 	go: { href: string; label: string } | null;
 	about: Block[];
-	sections: { id: string; heading: string; blocks: Block[]; more?: { summary: string; blocks: Block[] }; arithmetic?: ArithmeticView[] }[];
+	/** The hard words of the title, the date that matters and what this is. */
+	words: Explained | null;
+	sections: {
+		id: string;
+		heading: string;
+		blocks: Block[];
+		more?: More;
+		arithmetic?: ArithmeticView[];
+		words?: Explained | null;
+	}[];
 	plan: string;
 	delete: string;
 }
@@ -27,14 +38,18 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 	const whom = t.whom(s);
 	const by = s.service.performedBy;
 	const doneOn = s.doneOn ? t.day(s.doneOn, `event:${s.key}`) : null;
+	const glossary = new Glossary(t);
+	const title = t.title(s);
+	const date = deadline(t, s);
+	const about = t.prose(`tjenester.${id}.om`, s);
 	return {
-		title: t.title(s),
+		title,
 		who: whom ? `${agency.name} · ${speech.say('plan.for', { whom })}` : agency.name,
 		state: s.state === 'ready' && t.journey.branch?.careful ? '' : speech.say(`state.${s.state}`),
 		done: doneOn ? { on: speech.line('service.done.text', { date: doneOn }) } : null,
 		// What has been ticked off can always be taken back.
 		mayBeDone: s.doneOn !== null || (s.state !== 'not-applicable' && s.applies === 'yes' && by === 'you' && !t.journey.branch?.careful),
-		deadline: deadline(t, s),
+		deadline: date,
 		notice:
 			s.state === 'not-applicable'
 				? speech.say('service.not-applicable')
@@ -42,8 +57,9 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 					? speech.say('service.expired', { agency: agency.with })
 					: elsewhere(t, s),
 		go: goTo(t, s),
-		about: t.prose(`tjenester.${id}.om`, s),
-		sections: [
+		about,
+		words: glossary.after(title, date?.label, date?.value, date?.consequence, about),
+		sections: withWords(glossary, [
 			...section(
 				'hva',
 				speech.say('service.amounts'),
@@ -65,7 +81,7 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 			...section('etterpaa', speech.say('service.afterwards'), afterwards(t, s)),
 			...section('ingenting', speech.say('service.nothing'), t.prose(`tjenester.${id}.hvis ingenting skjer`, s)),
 			{ id: 'kilde', heading: speech.say('service.source'), ...source(t, s) }
-		],
+		]),
 		plan: `${t.base}/plan`,
 		delete: `${t.base}/slett`
 	};
@@ -92,6 +108,15 @@ function goTo(t: Telling, s: PlannedService): ServiceView['go'] {
 
 const section = (id: string, heading: string, blocks: Block[], arithmetic: ArithmeticView[] = []): ServiceView['sections'] =>
 	blocks.length === 0 ? [] : [{ id, heading, blocks, ...(arithmetic.length > 0 ? { arithmetic } : {}) }];
+/** Each section with its hard words. Those of a sum stand with the sum. */
+const withWords = (glossary: Glossary, sections: ServiceView['sections']): ServiceView['sections'] =>
+	sections.map((one) => ({
+		...one,
+		words: glossary.after(one.blocks),
+		...(one.more ? { more: { ...one.more, words: glossary.after(one.more.blocks) } } : {}),
+		...(one.arithmetic ? { arithmetic: one.arithmetic.map((sum) => ({ ...sum, words: glossary.after(...wordsOf(sum)) })) } : {})
+	}));
+const wordsOf = (sum: ArithmeticView): (Line | string)[] => [sum.summary, ...sum.steps.flatMap((step) => [step.name, step.how]), ...sum.sources];
 const optional = (line: Line | null): Block[] => (line ? [paragraph(line)] : []);
 const shown = (a: PlannedAmount): boolean => a.value !== null && a.certainty !== 'assumed';
 
@@ -146,12 +171,9 @@ function amounts(t: Telling, s: PlannedService): Block[] {
 }
 
 function evidence(t: Telling, s: PlannedService): Block[] {
-	const upper = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
-	const items = s.service.evidence.map((what): Line => {
-		const who = t.line(`tjenester.${s.service.id}.trenger.${what}`, s) ?? [];
-		// The thing's own name is Norwegian; a language far from it says the whole in its line.
-		if (t.speech.locale === 'en') return who.map((part, i) => (i === 0 && typeof part === 'string' ? upper(part) : part));
-		return t.speech.line('service.ready.has', { what: upper(what), who });
+	const items = s.service.evidence.map((id): Line => {
+		const key = `tjenester.${s.service.id}.trenger.${id}`;
+		return t.speech.line('service.ready.has', { what: t.line(`${key}.hva`, s) ?? [id], who: t.line(`${key}.hvem`, s) ?? [] });
 	});
 	return items.length > 0 ? [{ kind: 'list', items }] : [];
 }

@@ -3,7 +3,7 @@
 
 import type { Journey, PlannedAmount, PlannedDate, PlannedService } from '#journey';
 import { rowOn, factKey, municipality, isDate, isItem, isList, type Book, type Fact, type Item, type Local, type Result, type Unit, type Value } from '#rules';
-import { plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
+import { fill, plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
 
 export class Telling {
 	readonly book: Book;
@@ -218,6 +218,11 @@ export class Telling {
 
 	line(key: string, s?: PlannedService): Line | null {
 		return this.speech.flow(key, (name) => this.slot(name, s));
+	}
+
+	/** A text that is not of the flow, with its slots filled. */
+	filled(text: string): Line {
+		return fill(text, (name) => this.slot(name));
 	}
 
 	prose(key: string, s?: PlannedService): Block[] {
