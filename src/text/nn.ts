@@ -141,6 +141,8 @@ export const nn: Record<UiKey, string> = {
 	'plan.done': 'Gjort',
 	'plan.count': '{{heading}} ({{count}})',
 	'plan.empty': 'Det er ingenting her enno. Svar på det første spørsmålet, så tek planen til å få form.',
+	'plan.show': 'Vis heile lista',
+	'plan.notes': 'Notat',
 	'plan.depends': 'Det kjem an på {{what}}.',
 	'plan.waits': 'Ventar på {{what}}.',
 	'plan.urgent': 'Hastar',
