@@ -5,7 +5,7 @@ export type { Block, Line, Segment };
 export type Option = { value: string; label: Line | string; hint?: string };
 export type Link = { label: string; href: string };
 export type Language = Link & { lang: string; current: boolean };
-export type Help = { heading: string; text?: string; lines?: Line[]; links?: Link[] };
+export type Help = { heading: string; blocks?: Block[]; lines?: Line[]; links?: Link[] };
 export type More = { summary: string; blocks: Block[]; words?: Explained | null };
 
 /** The hard words of a text and what they mean. */
@@ -28,6 +28,8 @@ export type PlanRowData = {
 	when?: Line;
 	urgent?: string;
 	who: string;
+	/** How to reach them, for the plan on paper. */
+	reach?: Line[];
 	state: string;
 	stateKind: StateKind;
 	/** «For barnet», when it is not for everyone. */

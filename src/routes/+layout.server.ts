@@ -1,4 +1,7 @@
 import { frame } from './frame.ts';
+import { ring } from './journeys.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ params, locals, url }) => ({ frame: frame(params['locale'], params['event'], locals.demonstration, url.pathname) });
+export const load: LayoutServerLoad = ({ params, locals, url }) => ({
+	frame: frame(params['locale'], params['event'], locals.demonstration, url.pathname, ring({ params, locals }))
+});

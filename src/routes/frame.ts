@@ -2,7 +2,7 @@
 
 import { books } from 'virtual:flows';
 import type { Help, Language, LineText, Link } from '#components';
-import { isLocale, languageName, locales, speak, type Locale } from '#text';
+import { isLocale, languageName, locales, speak, type Block, type Locale } from '#text';
 
 export interface FrameData {
 	homeHref: string;
@@ -15,8 +15,8 @@ export interface FrameData {
 	footer: Link[];
 }
 
-/** The help names the agencies of the life event that can be rung, the one with most services first. */
-export function frame(localeParam: string | undefined, event: string | undefined, demonstration: boolean, path: string): FrameData {
+/** The help is what the branch a person is in says (`ring`), else the agencies of the life event that can be rung, the one with most services first. */
+export function frame(localeParam: string | undefined, event: string | undefined, demonstration: boolean, path: string, ring: Block[] = []): FrameData {
 	const locale = localeParam && isLocale(localeParam) ? localeParam : 'nb';
 	const speech = speak(locale);
 	// Only languages that all of what is shown here is written in.
@@ -33,8 +33,11 @@ export function frame(localeParam: string | undefined, event: string | undefined
 		...(demonstration ? { demo: speech.say('demo') } : {}),
 		help: {
 			heading: speech.say('help.heading'),
+			blocks: ring,
 			lines: [
-				...phones(locale, event).map(({ agency, phone }): LineText => speech.line('help.lines', { agency, phone: { text: phone, source: 'phone' } })),
+				...(ring.length > 0 ? [] : phones(locale, event)).map(({ agency, phone }): LineText =>
+					speech.line('help.lines', { agency, phone: { text: phone, source: 'phone' } })
+				),
 				[speech.say('help.person')],
 				[speech.say('help.digital')]
 			]

@@ -5,7 +5,7 @@ import { books } from 'virtual:flows';
 import { journey, type Journey, type Kept, type Stored } from '#journey';
 import { lifeEventMachine, type LifeEventMachine } from '#machine';
 import type { Book } from '#rules';
-import { isLocale, type Locale } from '#text';
+import { isLocale, type Block, type Locale } from '#text';
 import { Telling } from './view/telling.ts';
 
 interface Asked {
@@ -22,12 +22,33 @@ export interface Here {
 	telling: Telling;
 }
 
+/** The frame and the page of one request ask for the same journey; it is made once, as long as the answers are the same. */
+const made = new WeakMap<App.Locals, { answers: string; here: Here }>();
+
 export function here({ params, locals }: Asked): Here {
 	const { event = '', locale = '' } = params;
 	const book = books[event];
 	if (!book || !isLocale(locale)) error(404);
 	const { stored, problem } = locals.answers.read(event);
-	return { book, locale, stored, problem, ...told(book, locale, stored, locals.today) };
+	const answers = JSON.stringify([event, locale, stored]);
+	const before = made.get(locals);
+	if (before?.answers === answers) return before.here;
+	const now = { book, locale, stored, problem, ...told(book, locale, stored, locals.today) };
+	made.set(locals, { answers, here: now });
+	return now;
+}
+
+/** Whom the branch a person is in says to ring; nothing outside a life event. */
+export function ring(asked: Asked): Block[] {
+	const { event = '', locale = '' } = asked.params;
+	if (!books[event] || !isLocale(locale)) return [];
+	try {
+		const { journey, telling } = here(asked);
+		return journey.branch ? telling.prose(`grener.${journey.branch.name}.ring`) : [];
+	} catch {
+		// The page meets the same fault, says so inside the frame, and is written to the log.
+		return [];
+	}
 }
 
 export interface Warning {

@@ -153,6 +153,8 @@ export const en: Record<UiKey, string> = {
 	'whom.you': 'you',
 	'plan.count': '{{heading}} ({{count}})',
 	'plan.empty': 'There is nothing here yet. Answer the first question, and the plan begins to take shape.',
+	'plan.show': 'Show the whole list',
+	'plan.notes': 'Notes',
 	'plan.depends': 'It depends on {{what}}.',
 	'plan.waits': 'Waiting for {{what}}.',
 	'plan.urgent': 'Urgent',

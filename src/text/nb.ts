@@ -152,6 +152,8 @@ export const nb = {
 	'whom.you': 'deg',
 	'plan.count': '{{heading}} ({{count}})',
 	'plan.empty': 'Det er ingenting her ennå. Svar på det første spørsmålet, så begynner planen å ta form.',
+	'plan.show': 'Vis hele listen',
+	'plan.notes': 'Notater',
 	'plan.depends': 'Det kommer an på {{what}}.',
 	'plan.waits': 'Venter på {{what}}.',
 	'plan.urgent': 'Haster',

@@ -153,6 +153,8 @@ export const nn: Record<UiKey, string> = {
 	'whom.you': 'deg',
 	'plan.count': '{{heading}} ({{count}})',
 	'plan.empty': 'Det er ingenting her enno. Svar på det første spørsmålet, så tek planen til å få form.',
+	'plan.show': 'Vis heile lista',
+	'plan.notes': 'Notat',
 	'plan.depends': 'Det kjem an på {{what}}.',
 	'plan.waits': 'Ventar på {{what}}.',
 	'plan.urgent': 'Hastar',

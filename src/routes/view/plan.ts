@@ -90,11 +90,21 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 		...(when ? { when } : {}),
 		...(s.urgentInDays !== null && !t.journey.branch?.careful ? { urgent: speech.say('plan.urgent') } : {}),
 		who: t.agency(s.service.from).name,
+		...reach(t, s),
 		state: speech.say(s.state === 'ready' && t.journey.branch?.careful ? 'state.ready.careful' : `state.${s.state}`),
 		stateKind: s.group === 'now' ? 'ready' : s.group === 'later' ? 'later' : s.group === 'by-itself' ? 'auto' : s.group === 'may-apply' ? 'maybe' : 'done',
 		...(whom ? { whom: speech.say('plan.for', { whom }) } : {}),
 		...(more ? { more } : {})
 	};
+}
+
+/** Phone and address, for those who have the plan on paper: only where there is something to do. */
+function reach(t: Telling, s: PlannedService): { reach?: Line[] } {
+	if (s.group !== 'now' && s.group !== 'later') return {};
+	const agency = t.book.agencies[s.service.from];
+	const phone = s.service.channels.phone ?? agency?.phone;
+	const web = s.service.channels.web ?? agency?.website;
+	return { reach: [...(phone ? [[{ text: phone, source: 'phone' }]] : []), ...(web ? [[{ text: web, source: `source:${s.service.id}` }]] : [])] };
 }
 
 function moreLine(t: Telling, s: PlannedService): Line | null {
@@ -121,8 +131,8 @@ export function whenLine(t: Telling, s: PlannedService): Line | null {
 	const how = s.group === 'by-itself' && d.date.name === 'tidligst' ? 'on' : HOW[d.date.name];
 	const line = how ? t.speech.line(`plan.when.${how}`, { date }) : t.speech.line('plan.when.other', { label: lowerFirst(t.dateLabel(s, d)), date });
 	if (passed && s.group === 'now') return t.speech.line('plan.when.passed', { line });
-	// Nobody is counted down in a branch that asks for quiet.
-	const distance = t.journey.branch?.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
+	// Nobody is counted down in a branch that asks for quiet, nor to what others do.
+	const distance = t.journey.branch?.careful || s.group === 'by-itself' ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
 	return [...line, ...(distance ? t.speech.line('plan.when.distance', { distance }) : [])];
 }
 

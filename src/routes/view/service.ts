@@ -152,22 +152,23 @@ function amounts(t: Telling, s: PlannedService): Block[] {
 	const agency = t.agency(s.service.from).with;
 	// An amount the rule gives no value for is not part of this person's case.
 	const own = s.amounts.filter((a) => a.value !== null || a.missing.length > 0);
-	return own.map((a) => {
+	const lines = own.map((a): Line => {
 		const label = t.line(`tjenester.${s.service.id}.beløp.${a.amount.name}.kalles`, s) ?? [a.amount.name];
-		if (a.missing.length > 0) return paragraph(speech.line('service.amount.unknown', { label, what: t.missing(a.missing) }));
-		if (a.certainty === 'assumed') return paragraph(speech.line('service.amount.assumed', { label, agency }));
+		if (a.missing.length > 0) return speech.line('service.amount.unknown', { label, what: t.missing(a.missing) });
+		if (a.certainty === 'assumed') return speech.line('service.amount.assumed', { label, agency });
 		const sum = t.sum(s, a);
 		const amount = a.amount.per ? speech.line(`service.per.${a.amount.per}`, { amount: sum ?? '' }) : [sum ?? ''];
 		const mark = a.rates.some((r) => r.certainty === 'secondary') ? [' ', speech.say('service.amount.secondary')] : [];
 		const last = a.amount.unit === 'kr' && a.rates.some((r) => r.lastKnown) ? [' ', speech.say('service.amount.last-known')] : [];
-		return paragraph([
+		return [
 			...speech.line('service.amount.label', { label }),
 			...(a.estimated ? speech.line('service.amount.estimate', { amount }) : amount),
 			'.',
 			...mark,
 			...last
-		]);
+		];
 	});
+	return lines.length > 1 ? [{ kind: 'list', items: lines }] : lines.map(paragraph);
 }
 
 function evidence(t: Telling, s: PlannedService): Block[] {

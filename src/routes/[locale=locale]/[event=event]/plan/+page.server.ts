@@ -21,7 +21,9 @@ export const load: PageServerLoad = (request) => {
 			print: say('plan.print'),
 			printText: say('plan.print.text'),
 			unfinished: { heading: say('plan.unfinished.heading'), text: say('plan.unfinished.text'), link: say('plan.unfinished.link') },
-			empty: say('plan.empty')
+			empty: say('plan.empty'),
+			show: say('plan.show'),
+			notes: say('plan.notes')
 		}
 	};
 };
