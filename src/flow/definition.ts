@@ -22,7 +22,7 @@ export interface Row {
 export type AnswerKind =
 	| { kind: 'yes/no'; orUnknown: boolean }
 	| { kind: 'choice' | 'choices'; options: { id: string; label: Text }[] }
-	| { kind: 'number' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text' };
+	| { kind: 'number' | 'integer' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text' };
 export type Answer = AnswerKind & { at: Place };
 /** Free-form content, as in examples: text, lists and maps, in the order written. */
 export type Anything = Text | { at: Place; items: Anything[] } | { at: Place; entries: { key: Text; value: Anything }[] };

@@ -78,7 +78,7 @@ const fact = {
 	svar: {
 		code: 'answer',
 		shape: { is: 'answer' },
-		help: 'ja/nei · ja/nei/vet ikke · valg · { flere av: … } · tall · kroner · dato · måned · land · kommune · tekst.'
+		help: 'ja/nei · ja/nei/vet ikke · valg · { flere av: … } · tall · hele tall · kroner · dato · måned · land · kommune · tekst.'
 	},
 	'vet ikke': { code: 'mayBeUnknown', shape: flag, help: 'ja: «Vet ikke» er et svar.' },
 	mellom: { code: 'between', shape: { is: 'pair' }, help: 'Minste og største svar, for eksempel ["i dag - år(3)", i dag].' },

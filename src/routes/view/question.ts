@@ -94,11 +94,12 @@ function fieldOf(t: Telling, fact: Fact, key: string, posted: Fields | null): Qu
 						: typeof value === 'string'
 							? value
 							: '';
-			const numeric = fact.kind === 'kroner' || fact.kind === 'number' || fact.kind === 'list';
+			const whole = fact.kind === 'integer' || fact.kind === 'list';
+			const numeric = whole || fact.kind === 'kroner' || fact.kind === 'number';
 			return {
 				kind: 'text',
 				value: shown,
-				inputmode: numeric ? 'decimal' : 'text',
+				inputmode: whole ? 'numeric' : numeric ? 'decimal' : 'text',
 				...(unit ? { suffix: unit } : {}),
 				...(numeric ? { width: fact.kind === 'kroner' ? 10 : 4 } : {})
 			};
