@@ -66,6 +66,7 @@ export type FactEntry = NonNullable<FlowFile['facts']>[number];
 export type ItemFactEntry = NonNullable<FactEntry['facts']>[number];
 export type ValueEntry = NonNullable<FlowFile['values']>[number];
 export type ServiceEntry = NonNullable<FlowFile['services']>[number];
+export type ComparisonEntry = NonNullable<FlowFile['comparisons']>[number];
 export type DateEntry = NonNullable<ServiceEntry['dates']>[number];
 export type AmountEntry = NonNullable<ServiceEntry['amounts']>[number];
 

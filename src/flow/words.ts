@@ -143,6 +143,11 @@ const channels = {
 	papir: { code: 'paper', shape: line, help: 'Skjema eller adresse på papir.' }
 } as const satisfies Section;
 
+const letter = {
+	emne: { code: 'subject', shape: line, required: true, help: 'Det brevet gjelder, på én linje.' },
+	underskrifter: { code: 'signatures', shape: lines, help: 'Hvem som skriver under: navn → hva linjen kalles. Uten dette: bare den som sender.' }
+} as const satisfies Section;
+
 const service = {
 	tittel: { code: 'title', shape: line, required: true, help: 'Det du gjør, som en oppfordring.' },
 	fra: { code: 'from', shape: name, required: true, help: 'Etaten i etater.yaml.' },
@@ -171,10 +176,41 @@ const service = {
 	trenger: { code: 'requiredEvidence', shape: lines, help: 'Det du må ha klart: hva → hvem som har det.' },
 	gir: { code: 'possibleOutput', shape: line, help: 'Det du sitter igjen med.' },
 	kanaler: { code: 'channels', shape: { is: 'section', of: channels }, help: 'nett · telefon · oppmøte · papir; minst én som ikke er nett.' },
+	brev: { code: 'letter', shape: { is: 'section', of: letter }, help: 'Et brev til utskrift. Teksten står i tekst/nb.yaml under «tjenester.<id>.brev.tekst».' },
 	saksbehandlingstid: { code: 'processingTime', shape: line, help: 'Hvor lang tid det tar.' },
 	klage: { code: 'complaint', shape: line, help: 'Hvordan man klager.' },
 	hjemmel: { code: 'legalResource', shape: line, required: true, help: 'Lov og paragraf.' },
 	kilde: { code: 'source', shape: { is: 'section', of: source }, required: true, help: 'Siden hos etaten, dagen den ble sjekket, sikkerhet.' }
+} as const satisfies Section;
+
+const comparison = {
+	tittel: { code: 'title', shape: line, required: true, help: 'Overskrift og lenke, for eksempel «Sammenlign måtene å søke på».' },
+	om: { code: 'about', shape: line, help: 'Hva valget står om.' },
+	når: { code: 'when', shape: rows, help: 'Rader: hvem som har dette valget.' },
+	tjenester: { code: 'services', shape: names, required: true, help: 'To til fem tjenester, i den rekkefølgen de skal stå.' },
+	rader: {
+		code: 'rows',
+		shape: {
+			is: 'map',
+			of: {
+				kalles: { code: 'label', shape: line, required: true, help: 'Det raden handler om.' },
+				celler: { code: 'cells', shape: lines, help: 'Tjeneste → det som er sant om den. Alle tjenestene må med.' }
+			}
+		},
+		help: 'Det som er likt for alle som leser.'
+	},
+	hensyn: {
+		code: 'considerations',
+		shape: {
+			is: 'map',
+			of: {
+				når: { code: 'when', shape: rows, help: 'Rader: hvem hensynet gjelder for; ellers alle.' },
+				'taler for': { code: 'for', shape: lines, help: 'Tjeneste → hvorfor det taler for den.' },
+				'taler mot': { code: 'against', shape: lines, help: 'Tjeneste → hvorfor det taler mot den.' }
+			}
+		},
+		help: 'Det som taler for eller mot, etter hva som er svart.'
+	}
 } as const satisfies Section;
 
 export const flowWords = {
@@ -217,7 +253,8 @@ export const flowWords = {
 		},
 		help: 'Sideveier med egne tjenester.'
 	},
-	tjenester: { code: 'services', shape: { is: 'map', of: service }, required: true, help: 'Det som kan gjelde, og når.' }
+	tjenester: { code: 'services', shape: { is: 'map', of: service }, required: true, help: 'Det som kan gjelde, og når.' },
+	sammenlikninger: { code: 'comparisons', shape: { is: 'map', of: comparison }, help: 'Tjenester å velge mellom, side om side.' }
 } as const satisfies Section;
 
 export const rateWords = {
@@ -259,6 +296,7 @@ export const agencyWords = {
 	nettsted: { code: 'website', shape: line, help: 'Uten https://.' },
 	telefon: { code: 'phone', shape: line, help: 'Telefonnummer.' },
 	oppmøte: { code: 'inPerson', shape: line, help: 'Hvor man kan møte opp.' },
+	adresse: { code: 'address', shape: line, help: 'Postadressen, til brev på papir.' },
 	klage: { code: 'complaint', shape: line, help: 'Hvordan man klager.' },
 	saksbehandlingstid: { code: 'processingTime', shape: line, help: 'Vanlig tid.' }
 } as const satisfies Section;
