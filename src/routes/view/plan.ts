@@ -1,7 +1,7 @@
 // The plan: what is most important now, what comes later, what happens by itself, and what may come, each with why it may.
 
 import type { PlanRowData } from '#components';
-import type { Group, PlannedService } from '#journey';
+import { choices, type Group, type PlannedService } from '#journey';
 import type { Line } from '#text';
 import type { Telling } from './telling.ts';
 
@@ -11,6 +11,8 @@ export interface PlanView {
 	intro: ReturnType<Telling['prose']>;
 	/** Address of the next question while there are any. */
 	next: string | null;
+	/** Services the person may choose between. */
+	choices: { href: string; label: Line; depends?: Line }[];
 	groups: { id: Group; heading: Line; intro?: Line; rows: PlanRowData[] }[];
 	stones: number;
 	answers: string;
@@ -40,6 +42,10 @@ export function planView(t: Telling): PlanView {
 		made: speech.line('plan.made', { today: t.today() }),
 		intro: branch ? [...t.prose(`grener.${branch.name}.innledning`), ...t.prose(`grener.${branch.name}.ring`)] : [],
 		next: journey.current ? t.address(journey.current.key) : null,
+		choices: choices(journey).map(({ comparison, missing }) => ({
+			...t.comparison(comparison),
+			...(missing.length > 0 ? { depends: speech.line('plan.depends', { what: t.missing(missing) }) } : {})
+		})),
 		groups,
 		stones: branch?.careful ? 0 : 2 + journey.services.filter((s) => s.group === 'done').length,
 		answers: `${t.base}/svar`,
