@@ -26,10 +26,12 @@ export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as SummaryList } from './SummaryList.svelte';
 export { default as Timeline } from './Timeline.svelte';
 export { default as TextField } from './TextField.svelte';
+export { default as Words } from './Words.svelte';
 export type {
 	ArithmeticStep,
 	Block,
 	EventRow,
+	Explained,
 	Help,
 	Language,
 	Line as LineText,

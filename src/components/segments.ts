@@ -6,7 +6,10 @@ export type Option = { value: string; label: Line | string; hint?: string };
 export type Link = { label: string; href: string };
 export type Language = Link & { lang: string; current: boolean };
 export type Help = { heading: string; text?: string; lines?: Line[]; links?: Link[] };
-export type More = { summary: string; blocks: Block[] };
+export type More = { summary: string; blocks: Block[]; words?: Explained | null };
+
+/** The hard words of a text and what they mean. */
+export type Explained = { summary: string; words: { word: string; means: Line }[] };
 
 export type SummaryRow = {
 	id: string;
@@ -27,6 +30,8 @@ export type PlanRowData = {
 	who: string;
 	state: string;
 	stateKind: StateKind;
+	/** «For barnet», when it is not for everyone. */
+	whom?: string;
 	more?: Line;
 };
 

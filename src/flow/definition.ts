@@ -2,7 +2,18 @@
 // The types are derived from the dictionary, so a new word exists in one place.
 
 import type { Finding, Place } from './finding.ts';
-import type { wordListWords, agencyWords, exampleWords, flowWords, rateWords, registerWords, Section, Shape } from './words.ts';
+import type {
+	agencyWords,
+	divisionWords,
+	exampleWords,
+	flowWords,
+	municipalityWords,
+	rateWords,
+	registerWords,
+	Section,
+	Shape,
+	wordListWords
+} from './words.ts';
 
 export interface Text {
 	text: string;
@@ -59,6 +70,8 @@ export type FlowFile = Read<typeof flowWords>;
 export type RateFile = Read<typeof rateWords>;
 export type AgencyEntry = Named<typeof agencyWords>;
 export type RegisterEntry = Named<typeof registerWords>;
+export type Division = Read<typeof divisionWords>;
+export type MunicipalityFile = Read<typeof municipalityWords>;
 export type WordList = Read<typeof wordListWords>;
 export type Example = Named<typeof exampleWords>;
 
@@ -88,6 +101,11 @@ export interface Definition {
 	rates: RateFile[];
 	agencies: AgencyEntry[];
 	registers: RegisterEntry[];
+	/** The municipalities there are, and the files of those that tell more. */
+	division: Division;
+	municipalities: MunicipalityFile[];
+	/** Services only one municipality has, by id; they stand among the flow's own. */
+	onlyIn: Map<string, Text>;
 	texts: TextFile[];
 	examples: Example[];
 	/** Locale → words the texts keep away from. */

@@ -1,10 +1,10 @@
 // Reads the files of a life event into one definition. Takes the text of the files, not the disk, so that it runs anywhere.
 // Everything that cannot be read becomes a finding; an empty folder gives an empty flow with findings, never an exception.
 
-import type { AgencyEntry, Definition, Example, RateFile, RegisterEntry, Text, TextFile } from './definition.ts';
+import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, Text, TextFile } from './definition.ts';
 import type { Finding } from './finding.ts';
 import { Reader } from './shape.ts';
-import { agencyWords, exampleWords, flowWords, lifeEventWords, rateWords, registerWords, wordListWords } from './words.ts';
+import { agencyWords, divisionWords, exampleWords, flowWords, lifeEventWords, municipalityWords, rateWords, registerWords, wordListWords } from './words.ts';
 import { readYaml, type Node } from './yaml.ts';
 
 /** Path from the root of the project (`flows/…`) → content. */
@@ -31,6 +31,11 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	};
 	const agencies = named<AgencyEntry>(`${root}/etater.yaml`, agencyWords);
 	const registers = named<RegisterEntry>(`${root}/kilder.yaml`, registerWords);
+	const division = files.has(`${root}/${DIVISION}`) ? reader.section(yaml(`${root}/${DIVISION}`), divisionWords) : { at: flow.at, municipalities: [] };
+	const municipalities = paths(files, `${root}/kommuner/`)
+		.filter((path) => path !== `${root}/${DIVISION}`)
+		.map((path) => reader.section(yaml(path), municipalityWords));
+	const onlyIn = addLocalServices(event, flow, municipalities);
 	const examples = named<Example>(`${folder}/eksempler.yaml`, exampleWords);
 	const wordLists = Object.fromEntries(
 		paths(files, `${root}/ordliste/`).map((path) => [path.replace(/^.*\/|\.yaml$/g, ''), reader.section(yaml(path), wordListWords)])
@@ -42,7 +47,20 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	// What YAML could not read has been told already; that nothing came of it is no news.
 	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
 	findings.push(...reader.findings.filter((f) => f.code !== 'mangler-innhold' || !torn.has(`${f.at.file}:${f.at.line}`)));
-	return { event, folder, flow, rates, agencies, registers, texts, examples, wordLists, findings };
+	return { event, folder, flow, rates, agencies, registers, division, municipalities, onlyIn, texts, examples, wordLists, findings };
+}
+
+const DIVISION = 'kommuner/inndeling.yaml';
+
+/** Puts the services of each municipality last among the flow's own. Gives service id → the municipality's number. */
+function addLocalServices(event: string, flow: FlowFile, municipalities: readonly MunicipalityFile[]): Map<string, Text> {
+	const onlyIn = new Map<string, Text>();
+	for (const m of municipalities)
+		for (const service of m.events?.find((e) => e.id === event)?.services ?? []) {
+			onlyIn.set(service.id, m.number);
+			flow.services.push(service);
+		}
+	return onlyIn;
 }
 
 /** The life events of the front page, in order. Those without a flow are not built. Title and line per locale. */

@@ -1,6 +1,6 @@
 // A JSON Schema for flow files, made from the dictionary: editors complete words and mark mistakes while one types.
 
-import { agencyWords, exampleWords, flowWords, rateWords, registerWords, type Section, type Shape } from './words.ts';
+import { agencyWords, divisionWords, exampleWords, flowWords, municipalityWords, rateWords, registerWords, type Section, type Shape } from './words.ts';
 
 type Schema = Record<string, unknown>;
 const cell: Schema = { anyOf: [{ type: ['string', 'number', 'boolean'] }, { type: 'array', items: { type: ['string', 'number', 'boolean'] } }] };
@@ -57,5 +57,7 @@ export const schemas = (): Record<string, Schema> => ({
 	'sats.schema.json': titled('Sats', sectionSchema(rateWords)),
 	'etater.schema.json': titled('Etater', mapOf(agencyWords)),
 	'kilder.schema.json': titled('Kilder', mapOf(registerWords)),
+	'inndeling.schema.json': titled('Inndeling', sectionSchema(divisionWords)),
+	'kommune.schema.json': titled('Kommune', sectionSchema(municipalityWords)),
 	'eksempler.schema.json': titled('Eksempler', mapOf(exampleWords))
 });

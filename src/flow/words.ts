@@ -150,9 +150,11 @@ const letter = {
 
 const service = {
 	tittel: { code: 'title', shape: line, required: true, help: 'Det du gjør, som en oppfordring.' },
+	'tittel til deg': { code: 'titleToYou', shape: line, help: 'Tittelen når den som leser, er personen tjenesten er for.' },
 	fra: { code: 'from', shape: name, required: true, help: 'Etaten i etater.yaml.' },
 	gren: { code: 'branch', shape: name, help: 'Grenen tjenesten hører til; ellers hovedveien.' },
 	fase: { code: 'phase', shape: name, help: 'Fasen tjenesten hører til.' },
+	for: { code: 'persons', shape: names, help: 'Personen eller personene den er for; uten ordet er den for alle sammen.' },
 	'for hver': { code: 'forEach', shape: name, help: 'Én tjeneste for hver i denne listen.' },
 	'gjelder når': { code: 'appliesWhen', shape: rows, help: 'Rader: alle cellene i én rad må stemme.' },
 	krever: { code: 'requires', shape: feel, help: 'Ett FEEL-uttrykk som også må være sant.' },
@@ -217,6 +219,7 @@ export const flowWords = {
 	livshendelse: { code: 'title', shape: line, required: true, help: 'Navnet på livshendelsen.' },
 	om: { code: 'about', shape: line, required: true, help: 'Én linje til forsiden.' },
 	satsdager: { code: 'rateDays', shape: { is: 'lines' }, help: 'Dagen satsene spør etter → opplysningen som er den dagen her.' },
+	'god tid': { code: 'margin', shape: feel, help: 'Så lenge før en frist er det trygt å være ferdig; gir «trygg frist» der tjenesten ikke har sin egen.' },
 	opplysninger: {
 		code: 'facts',
 		shape: {
@@ -241,6 +244,17 @@ export const flowWords = {
 			}
 		},
 		help: 'Tidsrom på veien.'
+	},
+	personer: {
+		code: 'persons',
+		shape: {
+			is: 'map',
+			of: {
+				kalles: { code: 'label', shape: line, required: true, help: 'Hvem det er, slik det står etter «for».' },
+				'er deg når': { code: 'youWhen', shape: rows, help: 'Når den som svarer, er denne personen.' }
+			}
+		},
+		help: 'De planen gjelder, når noe bare er for én av dem.'
 	},
 	grener: {
 		code: 'branches',
@@ -312,7 +326,84 @@ export const lifeEventWords = {
 	om: { code: 'about', shape: line, help: 'Én linje, til flyten finnes.' }
 } as const satisfies Section;
 
+/** flows/kommuner/inndeling.yaml: which municipalities there are, and when. */
+export const divisionWords = {
+	kommuner: {
+		code: 'municipalities',
+		shape: {
+			is: 'map',
+			of: {
+				navn: { code: 'name', shape: line, required: true, help: 'Navnet folk skriver.' },
+				også: { code: 'also', shape: names, help: 'Andre navn, for eksempel på samisk.' },
+				fra: { code: 'from', shape: day, help: 'Første dag nummeret gjelder.' },
+				til: { code: 'to', shape: day, help: 'Siste dag nummeret gjelder.' },
+				ble: { code: 'became', shape: names, help: 'Nummeret eller numrene den ble til.' }
+			}
+		},
+		required: true,
+		help: 'Nummer → kommunen.'
+	},
+	områder: {
+		code: 'areas',
+		shape: {
+			is: 'map',
+			of: {
+				kommuner: { code: 'municipalities', shape: names, required: true, help: 'Numrene i området.' },
+				hjemmel: { code: 'legalResource', shape: line, required: true, help: 'Lov og paragraf.' },
+				kilde: { code: 'source', shape: { is: 'section', of: source }, required: true, help: 'Der listen er lest.' }
+			}
+		},
+		help: 'Områder som regler viser til, for eksempel en sone.'
+	}
+} as const satisfies Section;
+
+/** flows/kommuner/<navn>.yaml: what one municipality knows better than the rest of the country. */
+export const municipalityWords = {
+	kommune: { code: 'number', shape: line, required: true, help: 'Nummeret i inndeling.yaml.' },
+	kilde: { code: 'source', shape: { is: 'section', of: source }, required: true, help: 'Der opplysningene er lest.' },
+	etater: {
+		code: 'agencies',
+		shape: {
+			is: 'map',
+			of: {
+				navn: { code: 'name', shape: line, help: 'Navnet her, for eksempel «Oslo kommune».' },
+				hos: { code: 'with', shape: line, help: 'Navnet i «hos …».' },
+				nettsted: { code: 'website', shape: line, help: 'Uten https://.' },
+				telefon: { code: 'phone', shape: line, help: 'Telefonnummer.' },
+				oppmøte: { code: 'inPerson', shape: line, help: 'Hvor man kan møte opp.' }
+			}
+		},
+		help: 'Etat i etater.yaml → hva den heter og hvor den er, her.'
+	},
+	satser: {
+		code: 'rates',
+		shape: { is: 'map', of: { verdier: rateWords.verdier } },
+		help: 'Navn på satsen → verdiene som gjelder her.'
+	},
+	livshendelser: {
+		code: 'events',
+		shape: {
+			is: 'map',
+			of: {
+				endrer: {
+					code: 'changes',
+					shape: { is: 'map', of: { kanaler: { ...service.kanaler, required: true } } },
+					help: 'Tjeneste → hvordan den nås her.'
+				},
+				tjenester: { code: 'services', shape: { is: 'map', of: service }, help: 'Tjenester bare denne kommunen har.' }
+			}
+		},
+		help: 'Livshendelse → det som er annerledes her.'
+	}
+} as const satisfies Section;
+
 export const wordListWords = {
+	forklares: { code: 'terms', shape: { is: 'lines' }, help: 'Ord → hva det betyr, i én eller to setninger. Flere former skilles med komma.' },
+	endelser: { code: 'endings', shape: { is: 'names' }, help: 'Endelser et ord kan ha og fortsatt være det samme ordet.' },
+	er: { code: 'is', shape: { is: 'names' }, help: 'Ord etter et navn som viser at teksten selv sier hva det er: «Medmor er …».' },
+	'vanskelige ord': { code: 'hard', shape: { is: 'names' }, help: 'Korte ord som må forklares likevel.' },
+	'vanlige ord': { code: 'ordinary', shape: { is: 'names' }, help: 'Lange ord og forkortelser alle kjenner.' },
+	rådord: { code: 'advice', shape: { is: 'names' }, help: 'Ord som sier hva man gjør. Ett av dem står der noe har gått galt.' },
 	unngå: { code: 'avoid', shape: { is: 'lines' }, help: 'Vending → hva man skriver i stedet.' },
 	sanseord: { code: 'sensory', shape: { is: 'names' }, help: 'Ord som bare gir mening for den som ser siden.' },
 	'ikke i varsomme grener': { code: 'notCareful', shape: { is: 'names' }, help: 'Ord som sårer den som har det vondt.' }

@@ -1,7 +1,21 @@
 // Reads what a person wrote for one question. Gives the answer as it is stored, or the problem with what to do about it;
 // nothing is guessed beyond spelling (spaces in numbers, names of months, a whole date in one field).
 
-import { addDays, isDate, isListAnswer, isLocalDate, type Answer, type Answers, type Book, type Fact, type Item, type Knowledge } from '#rules';
+import { nearest } from '#flow';
+import {
+	addDays,
+	isDate,
+	isListAnswer,
+	isLocalDate,
+	municipalitiesOn,
+	municipalityNamed,
+	type Answer,
+	type Answers,
+	type Book,
+	type Fact,
+	type Item,
+	type Knowledge
+} from '#rules';
 
 export type Problem =
 	| {
@@ -17,6 +31,8 @@ export type Problem =
 				| 'too-long'
 				| 'none-and-some';
 	  }
+	/** `near` is a name that looks like it, when there is one. */
+	| { code: 'no-such-municipality'; near: string | null }
 	| { code: 'too-small' | 'too-large'; bound: number }
 	| { code: 'too-early' | 'too-late'; bound: string };
 export type Read = { answer: Answer } | { problem: Problem };
@@ -55,6 +71,8 @@ export function readAnswer(fact: Fact, item: Item | null, fields: Fields, knowle
 		case 'date':
 		case 'month':
 			return dateOf(fact, item, fields, knowledge);
+		case 'municipality':
+			return municipality(first, fact, knowledge);
 		default:
 			return first === '' ? { problem: { code: 'nothing-written' } } : { answer: first };
 	}
@@ -73,6 +91,16 @@ function number(fact: Fact, item: Item | null, text: string, knowledge: Knowledg
 	if (least != null && n < least) return { problem: { code: 'too-small', bound: least } };
 	if (most != null && n > most) return { problem: { code: 'too-large', bound: most } };
 	return { answer: n };
+}
+
+function municipality(text: string, fact: Fact, { book, situation }: Knowledge): Read {
+	if (text === '') return { problem: { code: 'nothing-written' } };
+	if (fact.mayBeUnknown && /^vet ikke\.?$/i.test(text)) return { answer: null };
+	const found = municipalityNamed(book, text, situation.today);
+	if (found) return { answer: found.number };
+	const names = municipalitiesOn(book, situation.today).flatMap((m) => [m.name, ...m.also]);
+	const starts = names.filter((n) => n.toLocaleLowerCase('nb').startsWith(text.toLocaleLowerCase('nb')));
+	return { problem: { code: 'no-such-municipality', near: starts.length === 1 ? (starts[0] ?? null) : nearest(text, names) } };
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'ma[ij]', 'jun', 'jul', 'aug', 'sep', 'o[kc]t', 'nov', 'de[sc]'].map((m) => new RegExp(`^${m}`, 'i'));

@@ -7,7 +7,6 @@ import {
 	assess,
 	isDate,
 	nextQuestion,
-	rowOn,
 	toDays,
 	type Amount,
 	type Answers,
@@ -88,6 +87,8 @@ export interface PlannedService {
 	dates: PlannedDate[];
 	amounts: PlannedAmount[];
 	reasons: Reason[];
+	/** Whom it is for, and whether that is the one who reads; empty when it is for everyone. */
+	whom: { person: string; you: boolean }[];
 	missing: readonly string[];
 	/** The date that matters most on a list today, or null. */
 	keyDate: PlannedDate | null;
@@ -157,6 +158,7 @@ export function before(journey: Journey, key: string): Question | null {
 
 function plan(assessment: Assessment, events: readonly ServiceEvent[], today: string): PlannedService[] {
 	const { book } = assessment.knowledge;
+	const you = new Set(book.persons.flatMap((p) => (p.isYou && isYes(assessment.knowledge.evaluate(p.isYou)) ? [p.name] : [])));
 	const done = new Set(events.filter((e) => e.type === 'DONE').map((e) => e.service));
 	for (const e of events) if (e.type === 'UNDO') done.delete(e.service);
 	const dated = assessment.services.map((s) => ({ s, dates: s.dates.map(({ date, result }) => plannedDate(date, result)) }));
@@ -167,14 +169,13 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 		return !start || (start.value !== null && !start.estimated && start.value <= today);
 	};
 	// One cannot have both: when the person has done the one, the other is no longer a choice.
+	const rivals = dated.filter((d) => done.has(d.s.key) && d.s.applies === 'yes').map((d) => d.s);
 	const ruledOut = (s: AssessedService): boolean =>
-		dated.some(
-			(o) =>
-				done.has(o.s.key) && o.s.applies === 'yes' && o.s !== s && (o.s.service.excludes.includes(s.service.id) || s.service.excludes.includes(o.s.service.id))
-		);
+		rivals.some((o) => o !== s && (o.service.excludes.includes(s.service.id) || s.service.excludes.includes(o.service.id)));
+	const byId = Map.groupBy(dated, (d) => d.s.service.id);
 	return dated.map(({ s, dates }) => {
 		const present = (ids: readonly string[]) =>
-			dated.filter((d) => ids.includes(d.s.service.id) && d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
+			ids.flatMap((id) => byId.get(id) ?? []).filter((d) => d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
 		const [all, any] = [present(s.service.after), present(s.service.afterAnyOf)];
 		const open = [...all.filter((d) => !fulfilled(d)), ...(any.some(fulfilled) ? [] : any)].map((d) => d.s.key);
 		const start = dates.find((d) => d.date.name === 'tidligst') ?? dates.find((d) => d.date.name === 'måneder fra');
@@ -203,6 +204,7 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 			dates,
 			amounts: s.amounts.map(({ amount, result }) => plannedAmount(book, amount, result, today)),
 			reasons: s.grounds.known && s.applies === 'yes' ? reasons(assessment, s.grounds) : [],
+			whom: s.service.persons.map((person) => ({ person, you: you.has(person) })),
 			missing: s.missing,
 			keyDate: keyDate(dates, today),
 			phaseStart: phaseStart(assessment, s.service.phase),
@@ -275,9 +277,10 @@ export function rateUses(book: Book, uses: readonly Use[], today: string): RateU
 		if (use.kind !== 'rate' || seen.has(`${use.name}@${use.from}`)) return [];
 		seen.add(`${use.name}@${use.from}`);
 		const rate = book.rates[use.name];
-		const row = rate?.rows.find((r) => r.from === use.from);
+		const rows = use.in === undefined ? rate?.rows : rate?.local?.[use.in];
+		const row = rows?.find((r) => r.from === use.from);
 		if (!rate || !row) return [];
-		const lastKnown = rate.yearly && row.to === null && row.from !== null && rowOn(rate, '9999-12-31') === row && row.from.slice(0, 4) < today.slice(0, 4);
+		const lastKnown = rate.yearly && row.to === null && row.from !== null && rows?.at(-1) === row && row.from.slice(0, 4) < today.slice(0, 4);
 		return [{ name: use.name, value: row.value, validFrom: row.from, lastKnown, certainty: row.certainty, page: row.page, checked: row.checked }];
 	});
 }
@@ -294,4 +297,5 @@ export function reasons({ questions, knowledge }: Assessment, grounds: Known): R
 }
 
 const source = (s: Standing): Reason['from'] | null => (s === 'answer' || s === 'register' || s === 'presumed' ? s : null);
+const isYes = (r: Result): boolean => r.known && r.value === true;
 const daysBetween = (a: string, b: string): number => toDays(b) - toDays(a);

@@ -56,6 +56,8 @@ export interface Rate {
 	day: Expression;
 	/** Sorted by first day. */
 	rows: RateRow[];
+	/** Municipality → the rows that hold there instead. */
+	local?: Record<string, RateRow[]>;
 }
 
 export interface Phase {
@@ -67,6 +69,13 @@ export interface Branch {
 	name: string;
 	when: Expression;
 	careful: boolean;
+}
+
+/** Someone a plan is about. Its words are a text: `personer.<name>.kalles`. */
+export interface Person {
+	name: string;
+	/** Yes when the one who answers is this person; null when it can never be. */
+	isYou: Expression | null;
 }
 
 export interface NamedDate {
@@ -87,6 +96,8 @@ export interface Service {
 	from: string;
 	branch: string | null;
 	phase: string | null;
+	/** Whom it is for; nobody named means everyone. */
+	persons: string[];
 	forEach: string | null;
 	applies: Expression;
 	performedBy: Performer;
@@ -132,6 +143,48 @@ export interface Register {
 	owner: string;
 }
 
+/** A municipality by its number, in the days the number holds. */
+export interface Municipality {
+	number: string;
+	name: string;
+	/** Other names, as Sámi ones. */
+	also: string[];
+	/** First and last day; null for always. */
+	from: string | null;
+	to: string | null;
+	/** The numbers it became after its last day. */
+	became: string[];
+}
+/** What an agency is called and where it is, in one municipality; null where it is as elsewhere. Names and places are not translated. */
+export interface LocalAgency {
+	name: string | null;
+	with: string | null;
+	website: string | null;
+	phone: string | null;
+	inPerson: string | null;
+}
+export interface Local {
+	agencies: Record<string, LocalAgency>;
+	/** Service → how it is reached here. */
+	services: Record<string, Service['channels']>;
+	page: string;
+	checked: string;
+	certainty: Certainty;
+}
+
+/** A word that is explained where it stands. The first form is its name. */
+export interface Term {
+	forms: string[];
+	means: string;
+}
+/** What is explained in one language, and the endings a word may have and be the same word. */
+export interface Terms {
+	endings: string[];
+	/** Verbs that show a text to say itself what a word means: «Medmor er …». */
+	is: string[];
+	terms: Term[];
+}
+
 export interface Book {
 	event: string;
 	facts: Fact[];
@@ -139,10 +192,18 @@ export interface Book {
 	rates: Record<string, Rate>;
 	phases: Phase[];
 	branches: Branch[];
+	persons: Person[];
 	services: Service[];
 	comparisons: Comparison[];
 	agencies: Record<string, Agency>;
 	registers: Record<string, Register>;
+	/** The fact that says which municipality the person means, or null; without it the two next are empty. */
+	place: string | null;
+	municipalities: Municipality[];
+	/** Number → what is otherwise there. */
+	local: Record<string, Local>;
 	/** Locale → key → text. Keys are the words' path in the flow file: `tjenester.navnevalg.tittel`. */
 	texts: Record<string, Record<string, string>>;
+	/** Locale → the words explained in that language. All life events share them. */
+	terms: Record<string, Terms>;
 }

@@ -15,14 +15,16 @@ import {
 	type Text,
 	type ValueEntry
 } from '#flow';
-import type { Agency, Book, Fact, Rate, Register, Service, Value } from './book.ts';
+import type { Agency, Book, Fact, NamedDate, Rate, Register, Service, Value } from './book.ts';
 import { asksFor, compileComparisons } from './comparisons.ts';
 import { Declared } from './declared.ts';
 import { YES, type Expression } from './expression.ts';
+import { heir } from './municipality.ts';
 import { checkNames, type Say } from './names.ts';
 import { RuleCompiler } from './rule-compiler.ts';
+import { compilePlaces, rateRows, type Places } from './places.ts';
 import { reads } from './reads.ts';
-import { liftTexts, ownTexts, serviceOf, slotsOf, type Used } from './texts.ts';
+import { explained, liftTexts, ownTexts, serviceOf, slotsOf, type Used } from './texts.ts';
 
 export interface Compiled {
 	book: Book;
@@ -40,11 +42,19 @@ class Compiler {
 	private readonly declared: Declared;
 	private readonly findings: Finding[] = [];
 	private readonly rules: RuleCompiler;
+	private readonly places: Places;
+	/** The fact that says which municipality, or null. */
+	private readonly place: string | null;
+	/** How long before a last day it is safe to be done, or null. */
+	private readonly margin: Expression | null;
 
 	constructor(definition: Definition) {
 		this.definition = definition;
 		this.declared = new Declared(definition);
 		this.rules = new RuleCompiler(this.declared, definition.findings, this.say);
+		this.places = compilePlaces(definition, this.say);
+		this.margin = definition.flow.margin ? this.rules.formula(definition.flow.margin, { list: null }).expression : null;
+		this.place = definition.flow.facts.find((f) => f.answer?.kind === 'municipality' && !f.list)?.id ?? null;
 	}
 
 	private readonly say: Say = (code, at, message, next) => void this.findings.push({ code, at, message, next });
@@ -69,6 +79,7 @@ class Compiler {
 				to: p.to ? this.rules.date(p.to, null) : null
 			})),
 			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: b.tone === 'careful' })),
+			persons: (flow.persons ?? []).map((p) => ({ name: p.id, isYou: p.youWhen ? this.rules.rows(p.youWhen, null) : null })),
 			services: (flow.services ?? []).map((s) => ({
 				...this.service(s),
 				mentions: [...this.mentions(s, shown.get(s.id)?.map(({ slot }) => slot) ?? []), ...asksFor(comparisons, s.id)]
@@ -76,7 +87,11 @@ class Compiler {
 			comparisons,
 			agencies: Object.fromEntries(agencies.map((a) => [a.id, agency(a)])),
 			registers: Object.fromEntries(registers.map((r): [string, Register] => [r.id, { id: r.id, owner: r.owner.text }])),
-			texts: {}
+			place: this.place,
+			municipalities: this.place ? this.places.municipalities : [],
+			local: this.place ? this.places.local : {},
+			texts: {},
+			terms: explained(this.definition, this.say)
 		};
 		const used = this.used(book, own);
 		book.rates = Object.fromEntries(Object.entries(book.rates).filter(([name]) => used.rates.has(name)));
@@ -149,14 +164,8 @@ class Compiler {
 	private rate(file: Definition['rates'][number]): Rate {
 		const asked = file.day.text;
 		const mapped = (this.definition.flow.rateDays ?? []).find((d) => d.id.text === asked)?.line ?? file.day;
-		const rows = file.values.map((v) => ({
-			from: v.id === 'alltid' ? null : v.id,
-			to: v.to?.text ?? null,
-			value: v.value,
-			page: v.page.text,
-			checked: v.checked.text,
-			certainty: v.certainty
-		}));
+		const rows = rateRows(file.values);
+		const local = this.place ? this.places.rates.get(file.name.text) : undefined;
 		if (rows.length === 0) this.say('mangler-innhold', file.at, `Satsen «${file.name.text}» har ingen verdier.`, 'Legg til minst én linje under «verdier».');
 		return {
 			name: file.name.text,
@@ -164,7 +173,8 @@ class Compiler {
 			legalResource: file.legalResource.text,
 			yearly: file.revised === 'yearly',
 			day: this.rateDay(mapped),
-			rows: rows.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+			rows,
+			...(local ? { local } : {})
 		};
 	}
 
@@ -178,7 +188,9 @@ class Compiler {
 	private mentions(entry: ServiceEntry, shown: readonly string[]): Expression[] {
 		const own = new Set([...(entry.dates ?? []), ...(entry.amounts ?? [])].map((x) => x.id));
 		const named = [...new Set(shown)].filter((n) => !own.has(n) && (this.declared.facts.has(n) || this.declared.values.has(n)));
-		return named.map((name) => ({ op: 'name', name }));
+		// Who does it and where one calls depends on where one lives.
+		const local = this.place && this.definition.agencies.some((a) => a.id === entry.from.text && a.kind === 'municipality') ? [this.place] : [];
+		return [...new Set([...named, ...local])].map((name) => ({ op: 'name', name }));
 	}
 
 	/** What the rules and texts of this flow use of the files all flows share. */
@@ -188,10 +200,12 @@ class Compiler {
 			...book.values.map((v) => v.expression),
 			...book.branches.map((b) => b.when),
 			...book.comparisons.flatMap((c) => [c.when, ...c.considerations.map((h) => h.when)]),
+			...book.persons.map((p) => p.isYou),
 			...book.phases.flatMap((p) => [p.from, p.to]),
 			...book.facts.flatMap((f) => [f.askWhen, f.comesWhen, f.presumed, ...(f.between ?? [])])
 		].filter((e) => e !== null);
-		const shown = [...texts.values()].flatMap((t) => slotsOf(t.text));
+		const explanations = Object.values(book.terms).flatMap(({ terms }) => terms.map((t) => t.means));
+		const shown = [...[...texts.values()].map((t) => t.text), ...explanations].flatMap(slotsOf);
 		return {
 			rates: new Set([...reads(book, rules), ...shown].filter((n) => n in book.rates)),
 			agencies: new Set(book.services.map((s) => s.from)),
@@ -204,7 +218,9 @@ class Compiler {
 		const { flow, agencies } = this.definition;
 		const services = (flow.services ?? []).map((s) => s.id);
 		const references = (texts: Text[] | undefined): string[] => (texts ?? []).flatMap((t) => this.reference(t, services, 'ingen tjeneste', 'tjenestene') ?? []);
-		const conditions = [
+		const only = this.definition.onlyIn.get(entry.id);
+		const conditions: Expression[] = [
+			...(only && this.place ? [inAny(this.place, [only.text, heir(this.places.municipalities, only.text)])] : []),
 			...(entry.appliesWhen ? [this.rules.rows(entry.appliesWhen, list)] : []),
 			...(entry.requires ? [this.rules.condition(entry.requires, list)] : [])
 		];
@@ -214,6 +230,7 @@ class Compiler {
 					...(entry.months.to ? [{ name: 'måneder til', expression: this.rules.date(entry.months.to, list), of: 'month' as const }] : [])
 				]
 			: [];
+		const dates = (entry.dates ?? []).map((d): NamedDate => ({ name: d.id, expression: this.rules.date(d.formula, list), of: d.of ?? 'day' }));
 		const { web, phone, inPerson, paper } = entry.channels ?? {};
 		for (const address of [web, entry.source.page])
 			if (address && /^https?:/.test(address.text))
@@ -241,13 +258,22 @@ class Compiler {
 				'ingen fase',
 				'«faser»'
 			),
+			persons: (entry.persons ?? []).flatMap(
+				(p) =>
+					this.reference(
+						p,
+						(flow.persons ?? []).map((x) => x.id),
+						'ingen person',
+						'«personer»'
+					) ?? []
+			),
 			forEach: list,
 			applies,
 			performedBy: entry.performedBy ?? 'you',
 			after: references(entry.after),
 			afterAnyOf: references(entry.afterAnyOf),
 			excludes: references(entry.excludes),
-			dates: [...(entry.dates ?? []).map((d) => ({ name: d.id, expression: this.rules.date(d.formula, list), of: d.of ?? ('day' as const) })), ...months],
+			dates: withSafeDate([...dates, ...months], this.margin),
 			amounts: (entry.amounts ?? []).map((a) => ({
 				name: a.id,
 				expression: this.rules.number(a.formula, list),
@@ -264,6 +290,26 @@ class Compiler {
 		};
 	}
 }
+
+/** A last day brings a safe one before it, the last working day with time to spare; once that has passed there is none. */
+function withSafeDate(dates: NamedDate[], margin: Expression | null): NamedDate[] {
+	const last = dates.find((d) => d.name === 'frist');
+	if (!last || !margin || dates.some((d) => d.name === 'trygg frist')) return dates;
+	const safe: Expression = { op: 'call', name: 'siste virkedag til og med', of: [{ op: 'arithmetic', by: '-', left: last.expression, right: margin }] };
+	const ahead: Expression = { op: 'compare', by: '>=', left: safe, right: { op: 'name', name: 'i dag' } };
+	const expression: Expression = { op: 'if', when: ahead, then: safe, otherwise: { op: 'literal', value: null } };
+	return dates.flatMap((d) => (d === last ? [{ name: 'trygg frist', expression, of: 'day' as const }, d] : [d]));
+}
+
+/** True in any of these municipalities. */
+const inAny = (place: string, numbers: readonly string[]): Expression => ({
+	op: 'call',
+	name: 'list contains',
+	of: [
+		{ op: 'list', items: [...new Set(numbers)].map((value) => ({ op: 'literal', value })) },
+		{ op: 'name', name: place }
+	]
+});
 
 const agency = (a: Definition['agencies'][number]): Agency => ({
 	id: a.id,

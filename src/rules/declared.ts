@@ -13,12 +13,17 @@ export class Declared implements Names {
 	readonly facts = new Map<string, DeclaredFact>();
 	readonly values = new Map<string, ValueEntry>();
 	readonly rates: ReadonlySet<string>;
+	/** Area → the numbers of its municipalities, with those they have become. */
+	readonly areas: ReadonlyMap<string, string[]>;
 	private readonly types = new Map<string, Type>();
 	/** Set by the compiler: works out the type of a computed value. */
 	infer: (value: ValueEntry) => Type = () => ANY;
 
 	constructor(definition: Definition) {
 		this.rates = new Set(definition.rates.map((r) => r.name.text));
+		const became = new Map(definition.division.municipalities.map((m) => [m.id, (m.became ?? []).map((t) => t.text)]));
+		const whole = (number: string): string[] => [number, ...(became.get(number) ?? []).flatMap(whole)];
+		this.areas = new Map((definition.division.areas ?? []).map((a) => [a.id, a.municipalities.flatMap((m) => whole(m.text))]));
 		for (const entry of definition.flow.facts ?? []) {
 			this.facts.set(entry.id, { entry, of: null });
 			for (const inner of entry.facts ?? []) this.facts.set(inner.id, { entry: inner, of: entry.id });
@@ -83,6 +88,8 @@ function answerType(answer: Answer): Type {
 		case 'date':
 		case 'month':
 			return DATE;
+		case 'municipality':
+			return { is: 'municipality' };
 		default:
 			return { is: 'text' };
 	}

@@ -57,6 +57,12 @@ export function usesOf(book: Book, rules: readonly Expression[]): Map<string, Us
 			use(e.of[0].name).contains.push(String(e.of[1].value));
 			return;
 		}
+		// A name held against a list of constants: any of them stands for all.
+		if (e.op === 'call' && e.name === 'list contains' && e.of[0]?.op === 'list' && e.of[1]?.op === 'name') {
+			const [first] = e.of[0].items;
+			use(e.of[1].name).constants.push(...(first?.op === 'literal' ? [first.value] : []));
+			return;
+		}
 		if (e.op === 'call' && e.name === 'sats' && e.of[0]?.op === 'literal') use(String(e.of[0].value)).onOtherDay = true;
 		if (e.op === 'field') use(e.name).otherwise = true;
 		const conditions = e.op === 'and' || e.op === 'or' || e.op === 'not';
@@ -89,7 +95,9 @@ function constants(book: Book, e: Expression): Value[] | null {
 	});
 }
 
-export const rateValues = (rate: Rate | undefined): number[] => [...new Set(rate?.rows.map((r) => r.value) ?? [])];
+export const rateValues = (rate: Rate | undefined): number[] => [
+	...new Set([...(rate?.rows ?? []), ...Object.values(rate?.local ?? {}).flat()].map((r) => r.value))
+];
 
 /** The answers to try for a fact, or null when they cannot be covered. */
 export function answersOf(fact: Fact, use: Use | undefined, bounds: readonly [Value | undefined, Value | undefined]): Value[] | null {

@@ -8,6 +8,7 @@ export { evaluate, type World } from './evaluate.ts';
 export { reads } from './reads.ts';
 export { children, walk, type Expression } from './expression.ts';
 export { functions } from './functions.ts';
+export { municipalitiesOn, municipality, municipalityNamed, municipalityOn } from './municipality.ts';
 export { parseFormula, parseTests } from './parse.ts';
 export { join, known, unknown, type Known, type Result, type Unknown, type Use } from './result.ts';
 export { inlineTexts, slotsOf, sourceTexts, stamp, writtenTexts, type Written } from './texts.ts';

@@ -50,7 +50,10 @@ function table(book: Book): Table {
 		const some = (...e: (Expression | null)[]): Expression[] => e.filter((x) => x !== null);
 		found = {
 			rules: new Map([
-				...Object.entries(book.rates).map(([name, r]): [string, Expression[]] => [name, [r.day]]),
+				...Object.entries(book.rates).map(([name, r]): [string, Expression[]] => [
+					name,
+					r.local && book.place ? [r.day, { op: 'name', name: book.place }] : [r.day]
+				]),
 				...book.values.map((v): [string, Expression[]] => [v.name, [v.expression]]),
 				...book.facts.map((f): [string, Expression[]] => [f.name, some(f.askWhen, f.comesWhen, f.presumed)])
 			]),

@@ -4,8 +4,8 @@
 
 import type { Value } from './value.ts';
 
-/** Something a result rests on: a fact (by key), a computed value, or a dated value from law with the row that was used. */
-export type Use = { kind: 'fact'; key: string } | { kind: 'value'; key: string } | { kind: 'rate'; name: string; from: string | null };
+/** Something a result rests on: a fact (by key), a computed value, or a dated value with the row that was used (`in` the municipality whose own it is). */
+export type Use = { kind: 'fact'; key: string } | { kind: 'value'; key: string } | { kind: 'rate'; name: string; from: string | null; in?: string };
 
 export interface Known {
 	readonly known: true;
@@ -27,16 +27,22 @@ export const unknown = (missing: readonly string[]): Unknown => ({ known: false,
 
 /** Joins lists without repeating; keeps the first order. */
 export function join<T>(...lists: (readonly T[])[]): readonly T[] {
-	const full = lists.filter((l) => l.length > 0);
-	if (full.length === 0) return NOTHING;
-	if (full.length === 1) return full[0] as readonly T[];
-	return [...new Set(full.flat())];
+	let out: readonly T[] = NOTHING;
+	let own: T[] | null = null;
+	for (const list of lists) {
+		if (list.length === 0 || list === out) continue;
+		if (out.length === 0) out = list;
+		else {
+			for (const x of list) if (!(own ?? out).includes(x)) (own ??= [...out]).push(x);
+			if (own) out = own;
+		}
+	}
+	return out;
 }
 
 /** Combines results that are all needed: unknown if any is, with everything that is missing. */
 export function all(results: readonly Result[], combine: (values: Value[]) => Value): Result {
-	const missing = results.filter((r) => !r.known);
-	if (missing.length > 0) return unknown(join(...missing.map((r) => (r as Unknown).missing)));
+	if (results.some((r) => !r.known)) return unknown(join(...results.map((r) => (r.known ? NOTHING : r.missing))));
 	const facts = results as readonly Known[];
 	return known(
 		combine(facts.map((r) => r.value)),

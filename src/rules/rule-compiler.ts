@@ -117,6 +117,29 @@ export class RuleCompiler {
 				]
 			};
 		}
+		if (type.is === 'municipality') {
+			const area = this.declared.areas.get(except?.[1] ?? text.text);
+			if (!area) {
+				const near = nearest(text.text, this.declared.areas.keys());
+				this.say(
+					'ukjent-valg',
+					text.at,
+					`«${text.text}» er ikke et område.`,
+					near ? `Mente du «${near}»?` : 'Legg området til i flows/kommuner/inndeling.yaml.'
+				);
+				return { ...BROKEN };
+			}
+			const items = area.map((value): Expression => ({ op: 'literal', value }));
+			const inside: Expression = { op: 'call', name: 'list contains', of: [{ op: 'list', items }, subject] };
+			if (!except) return inside;
+			return {
+				op: 'and',
+				of: [
+					{ op: 'compare', by: '!=', left: subject, right: { op: 'literal', value: null } },
+					{ op: 'not', of: inside }
+				]
+			};
+		}
 		if (type.is === 'text') return is(text.text);
 		return this.check(parseTests(text.text, subject, this.declared.names()), text, { list }).expression;
 	}

@@ -2,6 +2,7 @@
 // Slots `{{navn}}` in a text are filled with a computed number or date when the page is made; the names are checked here.
 
 import { nearest, type Definition, type Place, type Text } from '#flow';
+import type { Book } from './book.ts';
 import type { Say } from './names.ts';
 
 /** Longer texts a designer may add in tekst/<locale>.yaml, beside the keys that come from the flow file itself. */
@@ -35,10 +36,12 @@ export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Tex
 		put(`beregnes.${v.id}.kalles`, v.label);
 		if (v.answer && 'options' in v.answer) for (const o of v.answer.options) put(`beregnes.${v.id}.svar.${o.id}`, o.label);
 	}
+	for (const p of flow.persons ?? []) put(`personer.${p.id}.kalles`, p.label);
 	for (const p of flow.phases ?? []) put(`faser.${p.id}.kalles`, p.label);
 	for (const s of flow.services ?? []) {
 		const key = `tjenester.${s.id}`;
 		put(`${key}.tittel`, s.title);
+		put(`${key}.tittel til deg`, s.titleToYou);
 		put(`${key}.gir`, s.possibleOutput);
 		put(`${key}.saksbehandlingstid`, s.processingTime);
 		put(`${key}.klage`, s.complaint);
@@ -48,7 +51,10 @@ export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Tex
 			put(`${key}.datoer.${d.id}.mer tid`, d.moreTime);
 		}
 		for (const a of s.amounts ?? []) put(`${key}.beløp.${a.id}.kalles`, a.label);
-		for (const e of s.requiredEvidence ?? []) put(`${key}.trenger.${e.id.text}`, e.line);
+		for (const e of s.requiredEvidence ?? []) {
+			put(`${key}.trenger.${e.id.text}.hva`, e.id);
+			put(`${key}.trenger.${e.id.text}.hvem`, e.line);
+		}
 		put(`${key}.oppmøte`, s.channels?.inPerson);
 		put(`${key}.papir`, s.channels?.paper);
 		put(`${key}.brev.emne`, s.letter?.subject);
@@ -172,6 +178,19 @@ function slotNames({ flow, rates }: Definition): Set<string> {
 	]);
 }
 
+/** The words that are explained, per language. An explanation may show dated values, and nothing of a single life event. */
+export function explained({ wordLists, rates }: Definition, say: Say): Book['terms'] {
+	const names = new Set(['i dag', ...rates.map((r) => r.name.text)]);
+	return Object.fromEntries(
+		Object.entries(wordLists).map(([locale, list]) => {
+			for (const { line } of list.terms ?? []) checkSlots(line, names, say);
+			const terms = (list.terms ?? []).map(({ id, line }) => ({ forms: id.text.split(',').map((form) => form.trim()), means: line.text }));
+			const plain = (words: Text[] = []): string[] => words.map((w) => w.text);
+			return [locale, { endings: plain(list.endings), is: plain(list.is), terms }];
+		})
+	);
+}
+
 /** The names a text has slots for. */
 export const slotsOf = (text: string): string[] => [...text.matchAll(/\{\{([^}]*)\}\}/g)].map((m) => (m[1] ?? '').trim());
 
@@ -235,9 +254,19 @@ export function writtenTexts(definition: Definition): Written[] {
 	const services = (definition.flow.services ?? []).filter((s) => s.branch && branches.includes(s.branch.text)).map((s) => s.id);
 	const comparisons = (definition.flow.comparisons ?? []).filter((c) => c.services.every((s) => services.includes(s.text))).map((c) => c.id);
 	const quiet = [...branches.map((b) => `grener.${b}.`), ...services.map((s) => `tjenester.${s}.`), ...comparisons.map((c) => `sammenlikninger.${c}.`)];
+	const all = {
+		agencies: new Set(definition.agencies.map((a) => a.id)),
+		registers: new Set(definition.registers.map((r) => r.id)),
+		rates: new Set(definition.rates.map((r) => r.name.text))
+	};
 	const careful = (key: string): boolean => quiet.some((start) => key.startsWith(start));
+	// An explanation may stand anywhere, so it is written for those who need the most care.
+	const explanations = Object.entries(definition.wordLists).flatMap(([locale, list]) =>
+		(list.terms ?? []).map(({ id, line }) => ({ locale, key: `forklares.${id.text}`, text: line, careful: true }))
+	);
 	return [
-		...[...inlineTexts(definition)].map(([key, text]) => ({ locale: 'nb', key, text, careful: careful(key) })),
+		...explanations,
+		...[...inlineTexts(definition), ...sharedTexts(definition, all)].map(([key, text]) => ({ locale: 'nb', key, text, careful: careful(key) })),
 		...definition.texts.flatMap((file) => [...file.texts].map(([key, text]) => ({ locale: file.locale, key, text, careful: careful(key) })))
 	];
 }

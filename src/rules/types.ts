@@ -7,7 +7,7 @@ import { functions, type Kind } from './functions.ts';
 import type { Problem, Span } from './parse.ts';
 
 export type Type =
-	| { is: 'number' | 'text' | 'yes/no' | 'date' | 'duration' | 'any' }
+	| { is: 'number' | 'text' | 'yes/no' | 'date' | 'duration' | 'municipality' | 'any' }
 	| { is: 'choice'; options: readonly string[] }
 	| { is: 'list'; of: Type }
 	| { is: 'item'; list: string };
@@ -37,6 +37,7 @@ const words: Record<Type['is'], string> = {
 	'yes/no': 'ja eller nei',
 	date: 'en dato',
 	duration: 'et tidsrom',
+	municipality: 'en kommune',
 	any: 'noe',
 	choice: 'et valg',
 	list: 'en liste',

@@ -2,10 +2,11 @@
 // Each fact and value is worked out at most once. Which facts were read is remembered, so that an answer that no longer
 // plays a part can be set aside without being lost.
 
-import type { Book, Fact, Rate, Value as Computed } from './book.ts';
+import type { Book, Fact, Rate, RateRow, Value as Computed } from './book.ts';
 import { isLocalDate } from './calendar.ts';
 import type { Expression } from './expression.ts';
 import { evaluate, type World } from './evaluate.ts';
+import { municipalityOn } from './municipality.ts';
 import { join, known, unknown, type Result, type Use } from './result.ts';
 import { date, isDate, type Item, type Value } from './value.ts';
 
@@ -66,12 +67,28 @@ export class Knowledge implements World {
 	rate(name: string, day: Result): Result {
 		const rate = this.book.rates[name];
 		if (!rate) throw new Error(`No rate «${name}»`);
-		const [always] = rate.rows;
-		if (rate.rows.length === 1 && always?.from === null && always.to === null) return known(always.value, [{ kind: 'rate', name, from: null }]);
+		const place = rate.local ? this.place() : null;
+		if (place && !place.known) return place;
+		const here = typeof place?.value === 'string' ? rate.local?.[place.value] : undefined;
+		const rows = here ?? rate.rows;
+		const where = here && typeof place?.value === 'string' ? { in: place.value } : {};
+		const [always] = rows;
+		const estimated = place?.estimated ?? false;
+		const uses = place?.uses ?? [];
+		if (rows.length === 1 && always?.from === null && always.to === null)
+			return known(always.value, join<Use>(uses, [{ kind: 'rate', name, from: null, ...where }]), estimated);
 		if (!day.known) return day;
 		if (!isDate(day.value)) return known(null, day.uses, day.estimated);
-		const row = rowOn(rate, day.value.date);
-		return row ? known(row.value, join<Use>(day.uses, [{ kind: 'rate', name, from: row.from }]), day.estimated) : unknown([]);
+		const row = rowIn(rows, day.value.date);
+		return row ? known(row.value, join<Use>(day.uses, uses, [{ kind: 'rate', name, from: row.from, ...where }]), day.estimated || estimated) : unknown([]);
+	}
+
+	/** The municipality, for values that differ. One who does not know gets what holds in most, as an estimate. */
+	private place(): Result {
+		const fact = this.book.place === null ? undefined : this.facts.get(this.book.place);
+		if (!fact) return known(null);
+		const result = this.own(fact.name, null);
+		return result.known || this.standings.get(fact.name) !== 'said-unknown' ? result : known(null, [{ kind: 'fact', key: fact.name }], true);
 	}
 
 	/** The result of a rule, for a list entry when one is given. */
@@ -140,16 +157,24 @@ export class Knowledge implements World {
 	}
 
 	private given(from: Answers, fact: Fact, item: Item | null): Value | undefined {
-		if (!item) return toValue(from[fact.name], fact);
+		if (!item) return this.stored(from[fact.name], fact);
 		const list = from[item.list];
 		if (!isListAnswer(list)) return undefined;
-		return toValue(list.items.find((i) => i.id === item.id)?.answers[fact.name], fact);
+		return this.stored(list.items.find((i) => i.id === item.id)?.answers[fact.name], fact);
+	}
+
+	/** A municipality is the one its number means today. */
+	private stored(answer: Answer | undefined, fact: Fact): Value | undefined {
+		if (fact.kind !== 'municipality' || typeof answer !== 'string') return toValue(answer, fact);
+		return municipalityOn(this.book, answer, this.situation.today)?.number;
 	}
 }
 
 /** The row that holds on a day, or null when none is known to. */
-export function rowOn(rate: Rate, day: string): Rate['rows'][number] | null {
-	return rate.rows.findLast((r) => (r.from === null || r.from <= day) && (r.to === null || day <= r.to)) ?? null;
+export const rowOn = (rate: Rate, day: string): RateRow | null => rowIn(rate.rows, day);
+
+function rowIn(rows: readonly RateRow[], day: string): RateRow | null {
+	return rows.findLast((r) => (r.from === null || r.from <= day) && (r.to === null || day <= r.to)) ?? null;
 }
 
 /** undefined = not answered; null = «vet ikke». An answer of the wrong kind counts as not answered. */

@@ -1,5 +1,7 @@
 // Dates, money and numbers as people read them, through Intl. Dates are local days, so they are formatted in UTC from midnight.
 
+/** Days whose words are kept; the same few are shown again and again. */
+const MOST_DAYS = 5_000;
 const NBSP = '\u00a0';
 const tags: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
@@ -9,6 +11,7 @@ export class Format {
 	private readonly whole: Intl.NumberFormat;
 	private readonly decimals: Intl.NumberFormat;
 	private readonly lists: Intl.ListFormat;
+	private readonly known = new Map<string, string>();
 
 	constructor(locale: string) {
 		const tag = tags[locale] ?? 'nb-NO';
@@ -20,7 +23,14 @@ export class Format {
 	}
 
 	/** «25. januar 2027» */
-	day = (iso: string): string => this.days.format(new Date(`${iso}T00:00:00Z`));
+	day = (iso: string): string => {
+		let text = this.known.get(iso);
+		if (text === undefined) {
+			text = this.days.format(new Date(`${iso}T00:00:00Z`));
+			if (this.known.size < MOST_DAYS) this.known.set(iso, text);
+		}
+		return text;
+	};
 	/** «april 2027» */
 	month = (iso: string): string => this.months.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`));
 	/** Kroner without øre: «2 308 kr», with spaces that do not break. */

@@ -1,7 +1,9 @@
-// Checks on words: sentences one can read in one breath, no word that needs eyes, no shouting, no figure written into prose,
-// the right tone where somebody is in grief. What to keep away from is data (flows/ordliste). Readability is LIX.
+// Checks on words: sentences one can read in one breath, hard words explained, no word that needs eyes, no shouting, no figure
+// written into prose, a way on where something went wrong, the right tone where somebody is in grief.
+// The words themselves are data (flows/ordliste). Readability is LIX.
 
 import type { Finding, Place, Text, WordList } from '#flow';
+import { wordPattern } from './terms.ts';
 
 /** A text with its language and whether only people in a careful branch meet it. */
 export interface Said {
@@ -12,15 +14,28 @@ export interface Said {
 }
 
 /** A sentence longer than this loses its reader. */
-const LONGEST_SENTENCE = 28;
+const LONGEST_SENTENCE = 25;
+/** A word of this many letters is as a rule a compound that must be taken apart to be understood. */
+const LONG_WORD = 14;
+/** What a person reads when something went wrong, or when time is short, says what to do. */
+const MUST_ADVISE =
+	/\.mer tid$|^error\.(?!heading$)|^(cookies|full|not-kept|lost\.\w+|feedback\.failed|fault\.\d+)\.text$|^feedback\.helped\.missing$|^service\.(expired|passed)$/;
 
 export function checkWords(texts: readonly Said[], lists: Readonly<Record<string, WordList>>): Finding[] {
-	return texts.flatMap((said) => [...findings(said, lists[said.locale])]);
+	return [
+		...texts.flatMap((said) => [...findings(said, lists[said.locale])]),
+		...Object.entries(lists).flatMap(([locale, list]) => [
+			...unexplained(
+				texts.filter((t) => t.locale === locale),
+				list
+			)
+		])
+	];
 }
 
 function* findings({ key, text, careful }: Said, list: WordList | undefined): Generator<Finding> {
-	const words = withoutNames(text.text.replaceAll(/\{\{[^}]*\}\}/g, '…'));
-	const at: Place = { ...text.at, length: Math.min(text.at.length, 60) };
+	const words = bare(text);
+	const at = placeOf(text);
 	if (words.includes('!')) yield { code: 'utropstegn', at, message: 'Teksten roper.', next: 'Bytt utropstegnet med punktum.' };
 	// The name of a paper form is spelt as the agency spells it.
 	const figure = key.endsWith('.papir') ? undefined : /\d+/.exec(words)?.[0];
@@ -33,6 +48,14 @@ function* findings({ key, text, careful }: Said, list: WordList | undefined): Ge
 		};
 	const long = sentences(words).find((s) => wordsIn(s).length > LONGEST_SENTENCE);
 	if (long) yield { code: 'lang-setning', at, message: `En setning har ${wordsIn(long).length} ord: «${long.trim().slice(0, 60)} …».`, next: 'Del den i to.' };
+	const advice = MUST_ADVISE.test(key) ? (list?.advice ?? []).map((w) => w.text) : [];
+	if (advice.length > 0 && !advice.some((word) => has(words, word, true)))
+		yield {
+			code: 'feil-uten-råd',
+			at,
+			message: 'Teksten sier ikke hva man gjør.',
+			next: `Si neste steg med et av rådordene: ${advice.join(' · ')}.`
+		};
 	for (const { id, line } of list?.avoid ?? [])
 		if (has(words, id.text, /[A-ZÆØÅ]{2}/.test(id.text))) yield { code: 'unngå-ord', at, message: `Teksten bruker «${id.text}».`, next: line.text };
 	for (const word of list?.sensory ?? [])
@@ -53,8 +76,43 @@ function* findings({ key, text, careful }: Said, list: WordList | undefined): Ge
 			};
 }
 
-const has = (text: string, words: string, exact = false): boolean =>
-	new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, exact ? 'u' : 'iu').test(text);
+/** Long words, abbreviations and listed officialese that nobody explains and the list does not call ordinary; each once. */
+function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding> {
+	const plain = (words: Text[] | undefined): string[] => (words ?? []).map((w) => w.text);
+	const endings = plain(list.endings);
+	const explained = (list.terms ?? []).flatMap(({ id }) => id.text.split(',').map((form) => form.trim()));
+	const known = wordPattern([...explained, ...plain(list.ordinary)], endings);
+	const listed = wordPattern(plain(list.hard), endings);
+	const seen = new Set<string>();
+	for (const { text } of texts) {
+		const rest = known ? bare(text).replaceAll(known.is, ' ') : bare(text);
+		for (const word of [...(rest.match(WORD) ?? []).filter(isHard), ...(listed ? (rest.match(listed.is) ?? []) : [])]) {
+			if (seen.has(word.toLocaleLowerCase('nb'))) continue;
+			seen.add(word.toLocaleLowerCase('nb'));
+			yield {
+				code: 'uforklart-ord',
+				at: placeOf(text),
+				message: `«${word}» er et vanskelig ord, og ingen forklarer det.`,
+				next: 'Bytt det med enklere ord, eller forklar det under «forklares» i ordlisten. Kjenner alle ordet, står det under «vanlige ord».'
+			};
+		}
+	}
+}
+
+const WORD = /\p{L}[\p{L}\p{N}-]*/gu;
+const isHard = (word: string): boolean => word.split('-').some((part) => part.length >= LONG_WORD || /^\p{Lu}{2}/u.test(part));
+
+/** The words themselves: without slots and names. */
+const bare = (text: Text): string => withoutNames(text.text.replaceAll(/\{\{[^}]*\}\}/g, '…'));
+const placeOf = (text: Text): Place => ({ ...text.at, length: Math.min(text.at.length, 60) });
+
+const expressions = new Map<string, RegExp>();
+function has(text: string, words: string, exact = false): boolean {
+	const key = `${exact} ${words}`;
+	const known = expressions.get(key) ?? new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, exact ? 'u' : 'iu');
+	expressions.set(key, known);
+	return known.test(text);
+}
 
 /** Without phone numbers, form numbers, laws and addresses: they are names, not figures, and are spelt as they are. */
 const withoutNames = (text: string): string =>

@@ -46,10 +46,11 @@ const languages: i18n = i18next.createInstance({
 });
 void languages.init();
 
+const NONE: Texts = {};
 const speeches = new Map<string, { texts: Texts; speech: Speech }>();
 
 /** `texts` are those of the life event `event`, per locale. */
-export function speak(locale: Locale, event = '', texts: Texts = {}): Speech {
+export function speak(locale: Locale, event = '', texts: Texts = NONE): Speech {
 	const key = `${locale}/${event}`;
 	const found = speeches.get(key);
 	if (found && found.texts === texts) return found.speech;

@@ -26,7 +26,7 @@ export function answerTo(fact: Fact): fc.Arbitrary<Answer> {
 			case 'month':
 				return day.map((d) => d.slice(0, 7));
 			default:
-				return fc.constantFrom('4601', 'noe', 'NO');
+				return fc.constantFrom(...(fact.kind === 'municipality' ? ['0301', '4601', '5601', '3405', '2100'] : ['noe', 'NO']));
 		}
 	})();
 	return fact.mayBeUnknown ? fc.oneof({ weight: 5, arbitrary: own }, { weight: 1, arbitrary: fc.constant(null) }) : own;

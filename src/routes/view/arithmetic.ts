@@ -1,6 +1,6 @@
 // Shows how an amount was worked out: each step with its numbers in words, and the dated values with law and day checked.
 
-import type { ArithmeticStep } from '#components';
+import type { ArithmeticStep, Explained } from '#components';
 import { rateUses, type PlannedAmount, type PlannedService } from '#journey';
 import { isDate, type Expression, type Item, type Result, type Unit } from '#rules';
 import { plainText, type Line, type Segment } from '#text';
@@ -11,6 +11,7 @@ export interface ArithmeticView {
 	summary: string;
 	steps: ArithmeticStep[];
 	sources: Line[];
+	words?: Explained | null;
 }
 
 const BINDS = { '+': 1, '-': 1, '*': 2, '/': 2, '**': 3 } as const;

@@ -1,7 +1,8 @@
 // «Sjekk svarene»: every answer that plays a part, what is presumed or fetched, and answers set aside.
 
-import type { SummaryRow } from '#components';
+import type { Explained, SummaryRow } from '#components';
 import type { Question } from '#rules';
+import { Glossary } from './glossary.ts';
 import type { Telling } from './telling.ts';
 
 export interface CheckView {
@@ -9,6 +10,8 @@ export interface CheckView {
 	answers: SummaryRow[];
 	taken: SummaryRow[];
 	setAside: SummaryRow[];
+	/** The hard words of the answers, and of what is presumed or fetched. */
+	words: { answers: Explained | null; taken: Explained | null };
 	/** Null when all is answered. */
 	next: string | null;
 	plan: string;
@@ -20,10 +23,15 @@ export interface CheckView {
 export function checkView(t: Telling, changed: string | null): CheckView {
 	const { journey, speech } = t;
 	const last = journey.trail.at(-1);
+	const answers = journey.trail.map((q) => row(t, q, changed));
+	const taken = journey.taken.map((q) => row(t, q, changed));
+	const glossary = new Glossary(t);
+	const wordsOf = (rows: SummaryRow[]): Explained | null => glossary.after(...rows.flatMap((r) => [r.term, r.value, r.note]));
 	return {
 		title: speech.say('check.title'),
-		answers: journey.trail.map((q) => row(t, q, changed)),
-		taken: journey.taken.map((q) => row(t, q, changed)),
+		answers,
+		taken,
+		words: { answers: wordsOf(answers), taken: wordsOf(taken) },
 		setAside: journey.setAside.map((q) => ({ id: id(q), term: t.question(q.fact, q.item), value: [speech.say('check.set-aside.kept')] })),
 		next: journey.current ? t.address(journey.current.key) : null,
 		plan: `${t.base}/plan`,

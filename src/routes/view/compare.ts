@@ -115,7 +115,7 @@ function advice(t: Telling, alternatives: readonly Alternative[]): Line[] {
 	const { speech } = t;
 	const agencies = [...new Set(alternatives.map((a) => a.planned.service.from))];
 	const phones = agencies.flatMap((id): Line[] => {
-		const phone = t.book.agencies[id]?.phone;
+		const { phone } = t.agency(id);
 		return phone ? [speech.line('help.lines', { agency: t.agency(id).name, phone: { text: phone, source: 'phone' } })] : [];
 	});
 	return [

@@ -1,19 +1,24 @@
 // The plan: what is most important now, what comes later, what happens by itself, and what may come, each with why it may.
 
-import type { PlanRowData } from '#components';
+import type { Explained, PlanRowData } from '#components';
+import { slug } from '#flow';
 import { choices, type Group, type PlannedService } from '#journey';
 import type { Line } from '#text';
+import { Glossary } from './glossary.ts';
 import type { Telling } from './telling.ts';
 
 export interface PlanView {
 	title: string;
 	made: Line;
 	intro: ReturnType<Telling['prose']>;
+	words: Explained | null;
 	/** Address of the next question while there are any. */
 	next: string | null;
 	/** Services the person may choose between. */
 	choices: { href: string; label: Line; depends?: Line }[];
-	groups: { id: Group; heading: Line; intro?: Line; rows: PlanRowData[] }[];
+	/** Ways to see only what is for one of them; empty when it is for all alike. */
+	whom: { href: string; label: string; current: boolean }[];
+	groups: { id: Group; heading: Line; intro?: Line; rows: PlanRowData[]; words: Explained | null }[];
 	stones: number;
 	answers: string;
 	timeline: string;
@@ -23,29 +28,47 @@ export interface PlanView {
 
 const ORDER: Group[] = ['now', 'later', 'by-itself', 'may-apply', 'done'];
 
-export function planView(t: Telling): PlanView {
+/** `only` is the slug of the person whose part of the plan is asked for, or null for all of it. */
+export function planView(t: Telling, only: string | null = null): PlanView {
 	const { journey, speech } = t;
 	const { branch } = journey;
+	const glossary = new Glossary(t);
+	const intro = branch ? [...t.prose(`grener.${branch.name}.innledning`), ...t.prose(`grener.${branch.name}.ring`)] : [];
+	const introWords = glossary.after(intro);
+	const shown = journey.services.filter((s) => s.group !== null);
+	const present = t.book.persons.flatMap((p) => shown.flatMap((s) => s.whom).find((w) => w.person === p.name) ?? []);
+	const person = present.find((w) => slug(w.person) === only)?.person ?? null;
+	const wanted = (s: PlannedService): boolean => person === null || s.whom.some((w) => w.person === person);
 	const groups = ORDER.map((id) => {
-		const services = journey.services.filter((s) => s.group === id).sort(branch?.careful ? () => 0 : byDate);
+		const services = journey.services.filter((s) => s.group === id && wanted(s)).sort(branch?.careful ? () => 0 : byDate);
+		const rows = services.map((s) => row(t, s));
 		const heading = speech.say(id === 'now' && branch?.careful ? 'plan.now.careful' : `plan.${id}`);
 		return {
 			id,
 			heading: id === 'now' ? [heading] : speech.line('plan.count', { heading, count: { text: String(services.length), source: 'count' } }),
 			...(id === 'by-itself' || id === 'may-apply' ? { intro: [speech.say(`plan.${id}.text`)] } : {}),
-			rows: services.map((s) => row(t, s))
+			rows,
+			words: glossary.after(...rows.flatMap((r) => [r.title, r.when, r.more]))
 		};
 	}).filter((g) => g.rows.length > 0);
 	const event = t.words('livshendelse') ?? '';
 	return {
 		title: branch?.careful ? speech.say('plan.title.careful') : speech.say('plan.title', { event }),
 		made: speech.line('plan.made', { today: t.today() }),
-		intro: branch ? [...t.prose(`grener.${branch.name}.innledning`), ...t.prose(`grener.${branch.name}.ring`)] : [],
+		intro,
+		words: introWords,
 		next: journey.current ? t.address(journey.current.key) : null,
 		choices: choices(journey).map(({ comparison, missing }) => ({
 			...t.comparison(comparison),
 			...(missing.length > 0 ? { depends: speech.line('plan.depends', { what: t.missing(missing) }) } : {})
 		})),
+		whom:
+			present.length < 2
+				? []
+				: [
+						{ href: `${t.base}/plan`, label: speech.say('plan.whom.all'), current: person === null },
+						...present.map((w) => ({ href: `${t.base}/plan?hvem=${slug(w.person)}`, label: upper(t.person(w.person, w.you)), current: person === w.person }))
+					],
 		groups,
 		stones: branch?.careful ? 0 : 2 + journey.services.filter((s) => s.group === 'done').length,
 		answers: `${t.base}/svar`,
@@ -66,6 +89,7 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 	const { speech } = t;
 	const when = s.group === 'may-apply' ? null : whenLine(t, s);
 	const more = moreLine(t, s);
+	const whom = t.whom(s);
 	return {
 		title: t.title(s),
 		href: t.serviceAddress(s),
@@ -74,6 +98,7 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 		who: t.agency(s.service.from).name,
 		state: speech.say(s.state === 'ready' && t.journey.branch?.careful ? 'state.ready.careful' : `state.${s.state}`),
 		stateKind: s.group === 'now' ? 'ready' : s.group === 'later' ? 'later' : s.group === 'by-itself' ? 'auto' : s.group === 'may-apply' ? 'maybe' : 'done',
+		...(whom ? { whom: speech.say('plan.for', { whom }) } : {}),
 		...(more ? { more } : {})
 	};
 }
@@ -109,3 +134,5 @@ export function whenLine(t: Telling, s: PlannedService): Line | null {
 
 const lowerFirst = (line: Line): Line =>
 	line.map((part, i) => (i === 0 && typeof part === 'string' ? part.charAt(0).toLocaleLowerCase('nb') + part.slice(1) : part));
+
+const upper = (s: string): string => s.charAt(0).toLocaleUpperCase('nb') + s.slice(1);

@@ -1,8 +1,10 @@
 // One question as a page: the words, the kind of field, what is in it, and what went wrong.
 
 import { before, bounds, NONE, UNKNOWN, type Fields, type Problem } from '#journey';
-import { isDate, isList, type Fact, type Item, type Value } from '#rules';
+import { isDate, isList, municipalitiesOn, municipality, municipalityOn, type Fact, type Item, type Value } from '#rules';
 import { plainText, type Line, type Segment } from '#text';
+import type { Explained } from '#components';
+import { Glossary } from './glossary.ts';
 import type { Telling } from './telling.ts';
 import { paragraph } from './telling.ts';
 
@@ -14,12 +16,16 @@ export interface QuestionView {
 	slug: string;
 	field:
 		| { kind: 'radio' | 'checkbox'; options: { value: string; label: Line | string }[]; values: string[] }
-		| { kind: 'text'; value: string; inputmode: 'numeric' | 'decimal' | 'text'; suffix?: string; width?: number }
+		| { kind: 'text'; value: string; inputmode: 'numeric' | 'decimal' | 'text'; suffix?: string; width?: number; suggestions?: string[] }
 		| { kind: 'date' | 'month'; value: { day?: string; month?: string; year?: string }; autocomplete: boolean };
 	hint?: Line;
 	source?: Line;
 	error?: Line;
+	/** The hard words of the question, what stands under it and its answers. */
+	words: Explained | null;
 	why: ReturnType<Telling['prose']>;
+	/** And those of why we ask. */
+	whyWords: Explained | null;
 	/** Set where «Vet ikke» is an answer and the field has no room for it: a button of its own. */
 	unknown: { value: string; label: string } | null;
 	plan: string;
@@ -40,6 +46,9 @@ export function questionView(t: Telling, fact: Fact, item: Item | null, key: str
 	const why = t.line(`opplysninger.${fact.name}.hvorfor`);
 	const fold = [...(why ? [paragraph(why)] : []), ...(help ? rest : first ? [first, ...rest] : [])];
 	const asked = journey.trail.findIndex((q) => q.key === key);
+	const field = fieldOf(t, fact, key, posted?.fields ?? null);
+	const glossary = new Glossary(t);
+	const labels = 'options' in field ? field.options.map((o) => o.label) : [];
 	const step = asked >= 0 ? asked + 1 : journey.progress.step;
 	return {
 		title: plainText(heading),
@@ -47,11 +56,13 @@ export function questionView(t: Telling, fact: Fact, item: Item | null, key: str
 		progress: t.progress(step, Math.max(step, journey.progress.of)),
 		back: prior ? t.address(prior.key) : t.base,
 		slug: fact.slug,
-		field: fieldOf(t, fact, key, posted?.fields ?? null),
+		field,
 		...(hint ? { hint } : {}),
 		...(source ? { source } : {}),
 		...(posted?.problem ? { error: problemText(t, fact, item, posted.problem) } : {}),
+		words: glossary.after(heading, hint, source, ...labels),
 		why: fold,
+		whyWords: glossary.after(fold),
 		unknown: fact.mayBeUnknown && !['yes/no', 'choice', 'choices'].includes(fact.kind) ? { value: UNKNOWN, label: t.speech.say('unknown') } : null,
 		plan: `${t.base}/plan`,
 		delete: `${t.base}/slett`
@@ -92,7 +103,7 @@ function fieldOf(t: Telling, fact: Fact, key: string, posted: Fields | null): Qu
 					: typeof value === 'number'
 						? speech.format.number(value).replaceAll('\u00a0', ' ')
 						: typeof value === 'string'
-							? value
+							? plainText(t.answer(fact, value, key))
 							: '';
 			const whole = fact.kind === 'integer' || fact.kind === 'list';
 			const numeric = whole || fact.kind === 'kroner' || fact.kind === 'number';
@@ -101,6 +112,7 @@ function fieldOf(t: Telling, fact: Fact, key: string, posted: Fields | null): Qu
 				value: shown,
 				inputmode: whole ? 'numeric' : numeric ? 'decimal' : 'text',
 				...(unit ? { suffix: unit } : {}),
+				...(fact.kind === 'municipality' ? { suggestions: municipalitiesOn(t.book, t.journey.today).map((m) => m.name), width: 24 } : {}),
 				...(numeric ? { width: fact.kind === 'kroner' ? 10 : 4 } : {})
 			};
 		}
@@ -121,6 +133,7 @@ function hintOf(t: Telling, fact: Fact): Line | null {
 	const { speech } = t;
 	if (fact.kind === 'date') return speech.line('question.date.hint', { example: t.today() });
 	if (fact.kind === 'month') return speech.line('question.month.hint', { example: { text: speech.format.month(t.journey.today), source: 'today' } });
+	if (fact.kind === 'municipality') return [speech.say('question.municipality.hint')];
 	if (fact.kind === 'choices') return [speech.say('question.choices.hint')];
 	if (fact.kind === 'kroner') return [speech.say('question.kroner.hint')];
 	return null;
@@ -129,9 +142,21 @@ function hintOf(t: Telling, fact: Fact): Line | null {
 /** Where a value that is already in the field came from, when it was not the person. */
 function sourceOf(t: Telling, key: string): Line | null {
 	const q = t.journey.assessment.questions.find((x) => x.key === key);
+	const divided = q ? dividedInto(t, q.key) : null;
+	if (divided) return divided;
 	if (q?.standing === 'register') return t.speech.line('question.from.register', { register: t.register(q.fact.knownFrom) });
 	if (q?.standing === 'presumed') return t.speech.line('question.from.presumed', { say: t.line(`opplysninger.${q.fact.name}.si`) ?? [] });
 	return null;
+}
+
+/** Why a municipality that was answered is asked again: it has become several since. */
+function dividedInto(t: Telling, key: string): Line | null {
+	const { book, journey, speech } = t;
+	const answer = journey.assessment.knowledge.situation.answers[key];
+	const old = typeof answer === 'string' && t.fact(key).fact.kind === 'municipality' ? municipality(book, answer) : null;
+	if (!old || municipalityOn(book, old.number, journey.today)) return null;
+	const now = old.became.flatMap((number) => municipality(book, number)?.name ?? []);
+	return speech.line('question.municipality.divided', { old: old.name, now: speech.format.list(now) });
 }
 
 function problemText(t: Telling, fact: Fact, item: Item | null, problem: Problem): Line {
@@ -149,6 +174,8 @@ function problemText(t: Telling, fact: Fact, item: Item | null, problem: Problem
 		}
 		case 'not-a-date':
 			return speech.line('error.not-a-date', { example: t.today() });
+		case 'no-such-municipality':
+			return problem.near === null ? [speech.say('error.no-such-municipality')] : speech.line('error.no-such-municipality.near', { near: problem.near });
 		case 'too-small':
 		case 'too-large':
 			return speech.line(`error.${problem.code}`, { bound: figure(problem.bound) });

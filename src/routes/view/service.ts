@@ -1,8 +1,10 @@
 // One service as a page: the date that matters first, then what to do, what one gets, why one sees it, other ways, and the source.
 
-import { choices, type PlannedAmount, type PlannedService, type Reason } from '#journey';
+import { choices, type PlannedAmount, type PlannedDate, type PlannedService, type Reason } from '#journey';
 import { plainText, type Block, type Line } from '#text';
 import { arithmeticView, sourceLines, type ArithmeticView } from './arithmetic.ts';
+import type { Explained, More } from '#components';
+import { Glossary } from './glossary.ts';
 import { paragraph, type Telling } from './telling.ts';
 
 export interface ServiceView {
@@ -15,12 +17,15 @@ export interface ServiceView {
 	notice: string | null;
 	go: { href: string; label: string } | null;
 	about: Block[];
+	/** The hard words of the title, the date that matters and what this is. */
+	words: Explained | null;
 	sections: {
 		id: string;
 		heading: string;
 		blocks: Block[];
-		more?: { summary: string; blocks: Block[] };
+		more?: More;
 		arithmetic?: ArithmeticView[];
+		words?: Explained | null;
 		links?: { href: string; label: Line }[];
 	}[];
 	plan: string;
@@ -31,25 +36,31 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 	const { speech } = t;
 	const id = s.service.id;
 	const agency = t.agency(s.service.from);
+	const whom = t.whom(s);
 	const by = s.service.performedBy;
 	const doneOn = s.doneOn ? t.day(s.doneOn, `event:${s.key}`) : null;
+	const glossary = new Glossary(t);
+	const title = t.title(s);
+	const date = deadline(t, s);
+	const about = t.prose(`tjenester.${id}.om`, s);
 	return {
-		title: t.title(s),
-		who: agency.name,
+		title,
+		who: whom ? `${agency.name} · ${speech.say('plan.for', { whom })}` : agency.name,
 		state: s.state === 'ready' && t.journey.branch?.careful ? '' : speech.say(`state.${s.state}`),
 		done: doneOn ? { on: speech.line('service.done.text', { date: doneOn }) } : null,
 		// What has been ticked off can always be taken back.
 		mayBeDone: s.doneOn !== null || (s.state !== 'not-applicable' && s.applies === 'yes' && by === 'you' && !t.journey.branch?.careful),
-		deadline: deadline(t, s),
+		deadline: date,
 		notice:
 			s.state === 'not-applicable'
 				? speech.say('service.not-applicable')
 				: s.state === 'expired'
 					? speech.say('service.expired', { agency: agency.with })
-					: null,
+					: elsewhere(t, s),
 		go: goTo(t, s),
-		about: t.prose(`tjenester.${id}.om`, s),
-		sections: [
+		about,
+		words: glossary.after(title, date?.label, date?.value, date?.consequence, about),
+		sections: withWords(glossary, [
 			...section(
 				'hva',
 				speech.say('service.amounts'),
@@ -71,17 +82,27 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 			...section('etterpaa', speech.say('service.afterwards'), afterwards(t, s)),
 			...section('ingenting', speech.say('service.nothing'), t.prose(`tjenester.${id}.hvis ingenting skjer`, s)),
 			{ id: 'kilde', heading: speech.say('service.source'), ...source(t, s) }
-		],
+		]),
 		plan: `${t.base}/plan`,
 		delete: `${t.base}/slett`
 	};
 }
 
+/** Said where a municipality does the work, and it has told us nothing of its own. */
+function elsewhere(t: Telling, s: PlannedService): string | null {
+	const { book } = t;
+	if (book.place === null || book.agencies[s.service.from]?.kind !== 'municipality' || t.local()) return null;
+	const here = t.valueOf(book.place);
+	return here.known && typeof here.value === 'string'
+		? t.speech.say('service.elsewhere', { municipality: plainText(t.answer(t.fact(book.place).fact, here.value, book.place)) })
+		: null;
+}
+
 /** The one way on: to the form when the person fills one in, else to the agency's own pages. Null when there are none. */
 function goTo(t: Telling, s: PlannedService): ServiceView['go'] {
 	const agency = t.agency(s.service.from);
-	const web = s.service.channels.web;
-	const site = t.book.agencies[s.service.from]?.website;
+	const web = t.local()?.services[s.service.id]?.web ?? s.service.channels.web;
+	const site = agency.website;
 	if (web) return { href: `https://${web}`, label: t.speech.say(s.service.performedBy === 'you' ? 'service.start' : 'service.go', { agency: agency.with }) };
 	return site ? { href: `https://${site}`, label: t.speech.say('service.go', { agency: agency.with }) } : null;
 }
@@ -90,6 +111,15 @@ const section = (id: string, heading: string, blocks: Block[], arithmetic: Arith
 	blocks.length === 0 ? [] : [{ id, heading, blocks, ...(arithmetic.length > 0 ? { arithmetic } : {}) }];
 const linked = (id: string, heading: string, blocks: Block[], links: { href: string; label: Line }[]): ServiceView['sections'] =>
 	blocks.length + links.length === 0 ? [] : [{ id, heading, blocks, ...(links.length > 0 ? { links } : {}) }];
+/** Each section with its hard words. Those of a sum stand with the sum. */
+const withWords = (glossary: Glossary, sections: ServiceView['sections']): ServiceView['sections'] =>
+	sections.map((one) => ({
+		...one,
+		words: glossary.after(one.blocks),
+		...(one.more ? { more: { ...one.more, words: glossary.after(one.more.blocks) } } : {}),
+		...(one.arithmetic ? { arithmetic: one.arithmetic.map((sum) => ({ ...sum, words: glossary.after(...wordsOf(sum)) })) } : {})
+	}));
+const wordsOf = (sum: ArithmeticView): (Line | string)[] => [sum.summary, ...sum.steps.flatMap((step) => [step.name, step.how]), ...sum.sources];
 const optional = (line: Line | null): Block[] => (line ? [paragraph(line)] : []);
 const shown = (a: PlannedAmount): boolean => a.value !== null && a.certainty !== 'assumed';
 
@@ -98,8 +128,9 @@ function deadline(t: Telling, s: PlannedService): ServiceView['deadline'] {
 	const value = d && t.shownDate(s, d);
 	if (!d?.value || !value) return null;
 	const key = `tjenester.${s.service.id}.datoer.${d.date.name}`;
-	const consequence = t.line(`${key}.hvis du venter`, s);
-	const more = t.line(`${key}.mer tid`, s);
+	const hard = `tjenester.${s.service.id}.datoer.frist`;
+	const consequence = t.line(`${key}.hvis du venter`, s) ?? beforeLast(t, s, d);
+	const more = t.line(`${key}.mer tid`, s) ?? (d.date.name === 'trygg frist' ? t.line(`${hard}.mer tid`, s) : null);
 	const distance = t.journey.branch?.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
 	const passed = d.value < t.journey.today && s.group === 'now' && d.date.name !== 'tidligst';
 	return {
@@ -108,6 +139,15 @@ function deadline(t: Telling, s: PlannedService): ServiceView['deadline'] {
 		...(passed ? { consequence: [t.speech.say('service.passed'), ...(consequence ? [' ', ...consequence] : [])] } : consequence ? { consequence } : {}),
 		...(more ? { more: { summary: t.speech.say('service.more-time'), blocks: [paragraph(more)] } } : {})
 	};
+}
+
+/** What comes after a safe day that has no words of its own: the last day, and what happens then. */
+function beforeLast(t: Telling, s: PlannedService, d: PlannedDate): Line | null {
+	const last = s.dates.find((o) => o.date.name === 'frist');
+	const date = last && t.shownDate(s, last);
+	if (d.date.name !== 'trygg frist' || !date) return null;
+	const then = t.line(`tjenester.${s.service.id}.datoer.frist.hvis du venter`, s);
+	return [...t.speech.line('service.last-day', { date }), ...(then ? [' ', ...then] : [])];
 }
 
 function amounts(t: Telling, s: PlannedService): Block[] {
@@ -148,12 +188,9 @@ const letterOf = (t: Telling, s: PlannedService): { href: string; label: Line }[
 	s.service.letter && s.applies !== 'no' ? [{ href: t.letterAddress(s), label: [t.speech.say('letter.link')] }] : [];
 
 export function evidence(t: Telling, s: PlannedService): Block[] {
-	const upper = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
-	const items = s.service.evidence.map((what): Line => {
-		const who = t.line(`tjenester.${s.service.id}.trenger.${what}`, s) ?? [];
-		// The thing's own name is Norwegian; a language far from it says the whole in its line.
-		if (t.speech.locale === 'en') return who.map((part, i) => (i === 0 && typeof part === 'string' ? upper(part) : part));
-		return t.speech.line('service.ready.has', { what: upper(what), who });
+	const items = s.service.evidence.map((id): Line => {
+		const key = `tjenester.${s.service.id}.trenger.${id}`;
+		return t.speech.line('service.ready.has', { what: t.line(`${key}.hva`, s) ?? [id], who: t.line(`${key}.hvem`, s) ?? [] });
 	});
 	return items.length > 0 ? [{ kind: 'list', items }] : [];
 }
@@ -197,9 +234,13 @@ export function excludes(t: Telling, s: PlannedService): Block[] {
 function otherWays(t: Telling, s: PlannedService): Block[] {
 	const { speech } = t;
 	const { id, from, channels } = s.service;
-	const phone = channels.phone ?? t.book.agencies[from]?.phone;
-	const place = t.line(`tjenester.${id}.oppmøte`, s) ?? t.line(`etater.${from}.oppmøte`);
-	const paper = t.line(`tjenester.${id}.papir`, s);
+	const agency = t.agency(from);
+	const local = t.local();
+	const [own, here] = [local?.services[id], local?.agencies[from]];
+	const phone = own?.phone ?? here?.phone ?? channels.phone ?? agency.phone;
+	const line = (text: string | null | undefined): Line | null => (text ? [text] : null);
+	const place = line(own?.inPerson) ?? line(here?.inPerson) ?? t.line(`tjenester.${id}.oppmøte`, s) ?? agency.inPerson;
+	const paper = line(own?.paper) ?? t.line(`tjenester.${id}.papir`, s);
 	const items = [
 		...(phone ? [speech.line('service.phone', { phone: { text: phone, source: 'phone' } })] : []),
 		...(place ? [speech.line('service.in-person', { where: place })] : []),
@@ -234,9 +275,23 @@ function source(t: Telling, s: PlannedService): Pick<ServiceView['sections'][num
 		source.certainty === 'confirmed'
 			? []
 			: [paragraph([speech.say(source.certainty === 'secondary' ? 'service.source.secondary' : 'service.source.assumed', { agency })])];
+	const own = t.local();
+	const local = own && (own.services[s.service.id] ?? own.agencies[s.service.from]) ? own : null;
+	const here = local
+		? [
+				paragraph([
+					...speech.line('service.source.local', {
+						agency,
+						page: { text: local.page, source: `local:${local.page}` },
+						date: t.day(local.checked, `local:${local.page}`)
+					}),
+					...(local.certainty === 'confirmed' ? [] : [' ', speech.say('service.source.secondary')])
+				])
+			]
+		: [];
 	const rates = distinct(s.amounts.filter(shown).flatMap((a) => sourceLines(t, a.result)));
 	return {
-		blocks: [paragraph([...law, ' ', { text: source.page, source: `source:${s.service.id}` }, '. ', ...checked]), ...doubt],
+		blocks: [paragraph([...law, ' ', { text: source.page, source: `source:${s.service.id}` }, '. ', ...checked]), ...doubt, ...here],
 		...(rates.length > 0 ? { more: { summary: speech.say('service.source.rates'), blocks: [{ kind: 'list' as const, items: rates }] } } : {})
 	};
 }

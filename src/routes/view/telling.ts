@@ -2,8 +2,23 @@
 // Every figure leaves here as a segment with its source.
 
 import type { Journey, PlannedAmount, PlannedDate, PlannedService } from '#journey';
-import { rowOn, factKey, isDate, isItem, isList, type Book, type Comparison, type Fact, type Item, type Result, type Unit, type Value } from '#rules';
-import { plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
+import {
+	rowOn,
+	factKey,
+	municipality,
+	isDate,
+	isItem,
+	isList,
+	type Book,
+	type Comparison,
+	type Fact,
+	type Item,
+	type Local,
+	type Result,
+	type Unit,
+	type Value
+} from '#rules';
+import { fill, plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
 
 export class Telling {
 	readonly book: Book;
@@ -69,6 +84,7 @@ export class Telling {
 			return [fact.kind === 'month' ? { text: this.speech.format.month(value.date), source, iso: value.date.slice(0, 7) } : this.day(value.date, source)];
 		if (typeof value === 'number') return this.number(fact, value, source);
 		if (fact.kind === 'list' && isList(value)) return [{ text: String(value.length), source }];
+		if (fact.kind === 'municipality') return [municipality(this.book, String(value))?.name ?? String(value)];
 		const option = (id: Value): Line => this.line(`opplysninger.${fact.name}.svar.${String(id)}`) ?? [String(id)];
 		if (isList(value)) return value.length === 0 ? [this.speech.say('question.none')] : this.joined(value.map(option));
 		return fact.options.length > 0 ? option(value) : [{ text: String(value), source }];
@@ -100,9 +116,24 @@ export class Telling {
 
 	// — agencies and registers —
 
-	/** An agency's own name, and the name as it stands after «hos». */
-	agency(id: string): { name: string; with: string } {
-		return { name: this.words(`etater.${id}.navn`) ?? id, with: this.words(`etater.${id}.hos`) ?? id };
+	/** An agency's own name, the name as it stands after «hos», and where it is: the municipality's own where the person has said which. */
+	agency(id: string): { name: string; with: string; website: string | null; phone: string | null; inPerson: Line | null } {
+		const here = this.local()?.agencies[id];
+		const general = this.book.agencies[id];
+		return {
+			name: here?.name ?? this.words(`etater.${id}.navn`) ?? id,
+			with: here?.with ?? here?.name ?? this.words(`etater.${id}.hos`) ?? id,
+			website: here?.website ?? general?.website ?? null,
+			phone: here?.phone ?? general?.phone ?? null,
+			inPerson: here?.inPerson ? [here.inPerson] : this.line(`etater.${id}.oppmøte`)
+		};
+	}
+
+	/** What the person's municipality does in its own way, when it has told. */
+	local(): Local | null {
+		const { place, local } = this.book;
+		const here = place === null ? null : this.journey.assessment.knowledge.name(place);
+		return here?.known && typeof here.value === 'string' ? (local[here.value] ?? null) : null;
 	}
 
 	register(id: string | null): string {
@@ -204,6 +235,11 @@ export class Telling {
 		return this.speech.flow(key, (name) => this.slot(name, s));
 	}
 
+	/** A text that is not of the flow, with its slots filled. */
+	filled(text: string): Line {
+		return fill(text, (name) => this.slot(name));
+	}
+
 	prose(key: string, s?: PlannedService): Block[] {
 		return this.speech.prose(key, (name) => this.slot(name, s));
 	}
@@ -211,8 +247,18 @@ export class Telling {
 	// — services —
 
 	title(s: PlannedService): Line {
-		const title = this.line(`tjenester.${s.service.id}.tittel`, s) ?? [s.service.id];
+		const own = s.whom.some((w) => w.you) ? this.line(`tjenester.${s.service.id}.tittel til deg`, s) : null;
+		const title = own ?? this.line(`tjenester.${s.service.id}.tittel`, s) ?? [s.service.id];
 		return s.item ? [...title, ' – ', ...this.entry(s.item)] : title;
+	}
+
+	/** «deg og barnet»; null when it is for everyone. */
+	whom(s: PlannedService): string | null {
+		return s.whom.length > 0 ? this.speech.format.list(s.whom.map((w) => this.person(w.person, w.you))) : null;
+	}
+
+	person(name: string, you: boolean): string {
+		return you ? this.speech.say('whom.you') : (this.words(`personer.${name}.kalles`) ?? name);
 	}
 
 	serviceAddress(s: PlannedService): string {

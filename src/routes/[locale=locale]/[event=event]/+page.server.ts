@@ -2,6 +2,7 @@
 
 import { hasAny } from '#journey';
 import { here } from '../../journeys.ts';
+import { Glossary } from '../../view/glossary.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {
@@ -10,16 +11,19 @@ export const load: PageServerLoad = (request) => {
 	const event = t.words('livshendelse') ?? '';
 	const begun = hasAny(stored.answers);
 	const deleted = request.url.searchParams.has('slettet');
+	const glossary = new Glossary(t);
+	const intro = t.prose('innledning');
 	return {
 		title: say('title.plain', { page: event }),
 		heading: event,
 		lead: t.words('om') ?? '',
-		intro: t.prose('innledning'),
+		intro,
+		words: glossary.after(intro),
 		sections: [
 			{ id: 'hvem', heading: say('start.who'), blocks: t.prose('hvem') },
 			{ id: 'tid', heading: say('start.time'), blocks: t.prose('tid') },
 			{ id: 'lagring', heading: say('start.storage'), blocks: t.speech.paragraphs('start.storage.text') }
-		].filter((s) => s.blocks.length > 0),
+		].flatMap((s) => (s.blocks.length > 0 ? { ...s, words: glossary.after(s.blocks) } : [])),
 		begin: {
 			href: journey.current ? t.address(journey.current.key) : `${t.base}/plan`,
 			label: say(!begun ? 'start.begin' : journey.current ? 'start.resume' : 'start.plan')

@@ -6,7 +6,7 @@ export const load: PageServerLoad = (request) => {
 	const now = here(request);
 	const { journey, telling: t } = now;
 	const say = t.speech.say.bind(t.speech);
-	const view = planView(t);
+	const view = planView(t, request.url.searchParams.get('hvem'));
 	return {
 		title: say('title.plain', { page: view.title }),
 		careful: journey.branch?.careful ?? false,
@@ -15,6 +15,7 @@ export const load: PageServerLoad = (request) => {
 		notice: lost(now),
 		words: {
 			answers: say('plan.answers'),
+			whom: say('plan.whom'),
 			timeline: say('plan.timeline'),
 			calendar: say('plan.calendar'),
 			print: say('plan.print'),
