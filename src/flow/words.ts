@@ -2,6 +2,8 @@
 // and what it means. The reader, the findings («Mente du …?») and the JSON Schema for editors all come from this one list.
 // Words that have a Norwegian label in CPSV-AP-NO use it.
 
+import { comparison } from './comparison-words.ts';
+
 /** What may stand under a word. */
 export type Shape =
 	| { is: 'line' } // a line people read
@@ -183,36 +185,6 @@ const service = {
 	klage: { code: 'complaint', shape: line, help: 'Hvordan man klager.' },
 	hjemmel: { code: 'legalResource', shape: line, required: true, help: 'Lov og paragraf.' },
 	kilde: { code: 'source', shape: { is: 'section', of: source }, required: true, help: 'Siden hos etaten, dagen den ble sjekket, sikkerhet.' }
-} as const satisfies Section;
-
-const comparison = {
-	tittel: { code: 'title', shape: line, required: true, help: 'Overskrift og lenke, for eksempel «Sammenlign måtene å søke på».' },
-	om: { code: 'about', shape: line, help: 'Hva valget står om.' },
-	når: { code: 'when', shape: rows, help: 'Rader: hvem som har dette valget.' },
-	tjenester: { code: 'services', shape: names, required: true, help: 'To til fem tjenester, i den rekkefølgen de skal stå.' },
-	rader: {
-		code: 'rows',
-		shape: {
-			is: 'map',
-			of: {
-				kalles: { code: 'label', shape: line, required: true, help: 'Det raden handler om.' },
-				celler: { code: 'cells', shape: lines, help: 'Tjeneste → det som er sant om den. Alle tjenestene må med.' }
-			}
-		},
-		help: 'Det som er likt for alle som leser.'
-	},
-	hensyn: {
-		code: 'considerations',
-		shape: {
-			is: 'map',
-			of: {
-				når: { code: 'when', shape: rows, help: 'Rader: hvem hensynet gjelder for; ellers alle.' },
-				'taler for': { code: 'for', shape: lines, help: 'Tjeneste → hvorfor det taler for den.' },
-				'taler mot': { code: 'against', shape: lines, help: 'Tjeneste → hvorfor det taler mot den.' }
-			}
-		},
-		help: 'Det som taler for eller mot, etter hva som er svart.'
-	}
 } as const satisfies Section;
 
 export const flowWords = {
