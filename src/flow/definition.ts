@@ -1,19 +1,9 @@
 // The definition model: a flow as written, with the place of everything, before its rules are compiled.
 // The types are derived from the dictionary, so a new word exists in one place.
 
+import type { divisionWords, municipalityWords } from './municipality-words.ts';
 import type { Finding, Place } from './finding.ts';
-import type {
-	agencyWords,
-	divisionWords,
-	exampleWords,
-	flowWords,
-	municipalityWords,
-	rateWords,
-	registerWords,
-	Section,
-	Shape,
-	wordListWords
-} from './words.ts';
+import type { agencyWords, exampleWords, flowWords, rateWords, registerWords, Section, Shape, wordListWords } from './words.ts';
 
 export interface Text {
 	text: string;
@@ -33,7 +23,7 @@ export interface Row {
 export type AnswerKind =
 	| { kind: 'yes/no'; orUnknown: boolean }
 	| { kind: 'choice' | 'choices'; options: { id: string; label: Text }[] }
-	| { kind: 'number' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text' };
+	| { kind: 'number' | 'integer' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text' };
 export type Answer = AnswerKind & { at: Place };
 /** Free-form content, as in examples: text, lists and maps, in the order written. */
 export type Anything = Text | { at: Place; items: Anything[] } | { at: Place; entries: { key: Text; value: Anything }[] };
@@ -79,6 +69,7 @@ export type FactEntry = NonNullable<FlowFile['facts']>[number];
 export type ItemFactEntry = NonNullable<FactEntry['facts']>[number];
 export type ValueEntry = NonNullable<FlowFile['values']>[number];
 export type ServiceEntry = NonNullable<FlowFile['services']>[number];
+export type ComparisonEntry = NonNullable<FlowFile['comparisons']>[number];
 export type DateEntry = NonNullable<ServiceEntry['dates']>[number];
 export type AmountEntry = NonNullable<ServiceEntry['amounts']>[number];
 

@@ -1,6 +1,7 @@
 // Reads the files of a life event into one definition. Takes the text of the files, not the disk, so that it runs anywhere.
 // Everything that cannot be read becomes a finding; an empty folder gives an empty flow with findings, never an exception.
 
+import { divisionWords, municipalityWords } from './municipality-words.ts';
 import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, Text, TextFile } from './definition.ts';
 import type { Finding } from './finding.ts';
 import { Reader } from './shape.ts';

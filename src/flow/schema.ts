@@ -1,6 +1,7 @@
 // A JSON Schema for flow files, made from the dictionary: editors complete words and mark mistakes while one types.
 
-import { agencyWords, divisionWords, exampleWords, flowWords, municipalityWords, rateWords, registerWords, type Section, type Shape } from './words.ts';
+import { divisionWords, municipalityWords } from './municipality-words.ts';
+import { agencyWords, exampleWords, flowWords, rateWords, registerWords, type Section, type Shape } from './words.ts';
 
 type Schema = Record<string, unknown>;
 const cell: Schema = { anyOf: [{ type: ['string', 'number', 'boolean'] }, { type: 'array', items: { type: ['string', 'number', 'boolean'] } }] };

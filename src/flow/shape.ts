@@ -6,8 +6,9 @@ import { nearest, type Finding, type Place } from './finding.ts';
 import type { Section, Shape } from './words.ts';
 import { unquoted, type Entry, type Node } from './yaml.ts';
 
-const kinds: Record<string, 'number' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text'> = {
+const kinds: Record<string, 'number' | 'integer' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text'> = {
 	tall: 'number',
+	'hele tall': 'integer',
 	kroner: 'kroner',
 	dato: 'date',
 	måned: 'month',

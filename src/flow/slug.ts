@@ -12,4 +12,4 @@ export const slug = (words: string): string =>
 		.replace(/^-|-$/g, '');
 
 /** Last parts of addresses that the pages use themselves. */
-export const reservedSlugs = ['svar', 'plan', 'tjeneste', 'slett'];
+export const reservedSlugs = ['svar', 'plan', 'tjeneste', 'slett', 'sammenlign', 'brev'];

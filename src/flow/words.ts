@@ -2,6 +2,8 @@
 // and what it means. The reader, the findings («Mente du …?») and the JSON Schema for editors all come from this one list.
 // Words that have a Norwegian label in CPSV-AP-NO use it.
 
+import { comparison } from './comparison-words.ts';
+
 /** What may stand under a word. */
 export type Shape =
 	| { is: 'line' } // a line people read
@@ -61,7 +63,7 @@ export const units = {
 	antall: 'count'
 } as const;
 
-const source = {
+export const source = {
 	side: { code: 'page', shape: line, required: true, help: 'Adressen hos etaten, uten https://.' },
 	sjekket: { code: 'checked', shape: day, required: true, help: 'Dagen noen sist leste kilden.' },
 	sikkerhet: {
@@ -78,7 +80,7 @@ const fact = {
 	svar: {
 		code: 'answer',
 		shape: { is: 'answer' },
-		help: 'ja/nei · ja/nei/vet ikke · valg · { flere av: … } · tall · kroner · dato · måned · land · kommune · tekst.'
+		help: 'ja/nei · ja/nei/vet ikke · valg · { flere av: … } · tall · hele tall · kroner · dato · måned · land · kommune · tekst.'
 	},
 	'vet ikke': { code: 'mayBeUnknown', shape: flag, help: 'ja: «Vet ikke» er et svar.' },
 	mellom: { code: 'between', shape: { is: 'pair' }, help: 'Minste og største svar, for eksempel ["i dag - år(3)", i dag].' },
@@ -143,7 +145,12 @@ const channels = {
 	papir: { code: 'paper', shape: line, help: 'Skjema eller adresse på papir.' }
 } as const satisfies Section;
 
-const service = {
+const letter = {
+	emne: { code: 'subject', shape: line, required: true, help: 'Det brevet gjelder, på én linje.' },
+	underskrifter: { code: 'signatures', shape: lines, help: 'Hvem som skriver under: navn → hva linjen kalles. Uten dette: bare den som sender.' }
+} as const satisfies Section;
+
+export const service = {
 	tittel: { code: 'title', shape: line, required: true, help: 'Det du gjør, som en oppfordring.' },
 	'tittel til deg': { code: 'titleToYou', shape: line, help: 'Tittelen når den som leser, er personen tjenesten er for.' },
 	fra: { code: 'from', shape: name, required: true, help: 'Etaten i etater.yaml.' },
@@ -173,6 +180,7 @@ const service = {
 	trenger: { code: 'requiredEvidence', shape: lines, help: 'Det du må ha klart: hva → hvem som har det.' },
 	gir: { code: 'possibleOutput', shape: line, help: 'Det du sitter igjen med.' },
 	kanaler: { code: 'channels', shape: { is: 'section', of: channels }, help: 'nett · telefon · oppmøte · papir; minst én som ikke er nett.' },
+	brev: { code: 'letter', shape: { is: 'section', of: letter }, help: 'Et brev til utskrift. Teksten står i tekst/nb.yaml under «tjenester.<id>.brev.tekst».' },
 	saksbehandlingstid: { code: 'processingTime', shape: line, help: 'Hvor lang tid det tar.' },
 	klage: { code: 'complaint', shape: line, help: 'Hvordan man klager.' },
 	hjemmel: { code: 'legalResource', shape: line, required: true, help: 'Lov og paragraf.' },
@@ -231,7 +239,8 @@ export const flowWords = {
 		},
 		help: 'Sideveier med egne tjenester.'
 	},
-	tjenester: { code: 'services', shape: { is: 'map', of: service }, required: true, help: 'Det som kan gjelde, og når.' }
+	tjenester: { code: 'services', shape: { is: 'map', of: service }, required: true, help: 'Det som kan gjelde, og når.' },
+	sammenlikninger: { code: 'comparisons', shape: { is: 'map', of: comparison }, help: 'Tjenester å velge mellom, side om side.' }
 } as const satisfies Section;
 
 export const rateWords = {
@@ -273,6 +282,7 @@ export const agencyWords = {
 	nettsted: { code: 'website', shape: line, help: 'Uten https://.' },
 	telefon: { code: 'phone', shape: line, help: 'Telefonnummer.' },
 	oppmøte: { code: 'inPerson', shape: line, help: 'Hvor man kan møte opp.' },
+	adresse: { code: 'address', shape: line, help: 'Postadressen, til brev på papir.' },
 	klage: { code: 'complaint', shape: line, help: 'Hvordan man klager.' },
 	saksbehandlingstid: { code: 'processingTime', shape: line, help: 'Vanlig tid.' }
 } as const satisfies Section;
@@ -286,77 +296,6 @@ export const registerWords = {
 export const lifeEventWords = {
 	kalles: { code: 'title', shape: line, help: 'Navnet, til flyten finnes.' },
 	om: { code: 'about', shape: line, help: 'Én linje, til flyten finnes.' }
-} as const satisfies Section;
-
-/** flows/kommuner/inndeling.yaml: which municipalities there are, and when. */
-export const divisionWords = {
-	kommuner: {
-		code: 'municipalities',
-		shape: {
-			is: 'map',
-			of: {
-				navn: { code: 'name', shape: line, required: true, help: 'Navnet folk skriver.' },
-				også: { code: 'also', shape: names, help: 'Andre navn, for eksempel på samisk.' },
-				fra: { code: 'from', shape: day, help: 'Første dag nummeret gjelder.' },
-				til: { code: 'to', shape: day, help: 'Siste dag nummeret gjelder.' },
-				ble: { code: 'became', shape: names, help: 'Nummeret eller numrene den ble til.' }
-			}
-		},
-		required: true,
-		help: 'Nummer → kommunen.'
-	},
-	områder: {
-		code: 'areas',
-		shape: {
-			is: 'map',
-			of: {
-				kommuner: { code: 'municipalities', shape: names, required: true, help: 'Numrene i området.' },
-				hjemmel: { code: 'legalResource', shape: line, required: true, help: 'Lov og paragraf.' },
-				kilde: { code: 'source', shape: { is: 'section', of: source }, required: true, help: 'Der listen er lest.' }
-			}
-		},
-		help: 'Områder som regler viser til, for eksempel en sone.'
-	}
-} as const satisfies Section;
-
-/** flows/kommuner/<navn>.yaml: what one municipality knows better than the rest of the country. */
-export const municipalityWords = {
-	kommune: { code: 'number', shape: line, required: true, help: 'Nummeret i inndeling.yaml.' },
-	kilde: { code: 'source', shape: { is: 'section', of: source }, required: true, help: 'Der opplysningene er lest.' },
-	etater: {
-		code: 'agencies',
-		shape: {
-			is: 'map',
-			of: {
-				navn: { code: 'name', shape: line, help: 'Navnet her, for eksempel «Oslo kommune».' },
-				hos: { code: 'with', shape: line, help: 'Navnet i «hos …».' },
-				nettsted: { code: 'website', shape: line, help: 'Uten https://.' },
-				telefon: { code: 'phone', shape: line, help: 'Telefonnummer.' },
-				oppmøte: { code: 'inPerson', shape: line, help: 'Hvor man kan møte opp.' }
-			}
-		},
-		help: 'Etat i etater.yaml → hva den heter og hvor den er, her.'
-	},
-	satser: {
-		code: 'rates',
-		shape: { is: 'map', of: { verdier: rateWords.verdier } },
-		help: 'Navn på satsen → verdiene som gjelder her.'
-	},
-	livshendelser: {
-		code: 'events',
-		shape: {
-			is: 'map',
-			of: {
-				endrer: {
-					code: 'changes',
-					shape: { is: 'map', of: { kanaler: { ...service.kanaler, required: true } } },
-					help: 'Tjeneste → hvordan den nås her.'
-				},
-				tjenester: { code: 'services', shape: { is: 'map', of: service }, help: 'Tjenester bare denne kommunen har.' }
-			}
-		},
-		help: 'Livshendelse → det som er annerledes her.'
-	}
 } as const satisfies Section;
 
 export const wordListWords = {

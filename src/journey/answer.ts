@@ -64,6 +64,7 @@ export function readAnswer(fact: Fact, item: Item | null, fields: Fields, knowle
 			return chosen.every((v) => fact.options.includes(v)) ? { answer: fact.options.filter((o) => chosen.includes(o)) } : { problem: { code: 'not-a-choice' } };
 		}
 		case 'number':
+		case 'integer':
 		case 'kroner':
 		case 'list':
 			return number(fact, item, first, knowledge);
@@ -86,7 +87,7 @@ function number(fact: Fact, item: Item | null, text: string, knowledge: Knowledg
 	if (!/^-?\d{1,12}(\.\d{1,2})?$/.test(clean)) return { problem: { code: 'not-a-number' } };
 	const n = Number(clean);
 	const [least, most] = fact.list ? [fact.list.least, fact.list.most] : bounds(fact, item, knowledge).map((b) => (typeof b === 'number' ? b : null));
-	if (fact.list && !Number.isInteger(n)) return { problem: { code: 'not-whole' } };
+	if ((fact.list || fact.kind === 'integer') && !Number.isInteger(n)) return { problem: { code: 'not-whole' } };
 	if (least != null && n < least) return { problem: { code: 'too-small', bound: least } };
 	if (most != null && n > most) return { problem: { code: 'too-large', bound: most } };
 	return { answer: n };
@@ -139,7 +140,7 @@ export function bounds(fact: Fact, item: Item | null, knowledge: Knowledge): (nu
 	if (!fact.between)
 		return fact.kind === 'date' || fact.kind === 'month'
 			? [addDays(knowledge.situation.today, -47_500), addDays(knowledge.situation.today, 18_300)]
-			: [0, fact.kind === 'number' ? 100_000 : null];
+			: [0, fact.kind === 'number' || fact.kind === 'integer' ? 100_000 : null];
 	return fact.between.map((e) => {
 		const r = knowledge.evaluate(e, item);
 		return !r.known ? null : typeof r.value === 'number' ? r.value : isDate(r.value) ? r.value.date : null;

@@ -1,5 +1,6 @@
 // The door to the journey room: from answers to where a person is and what the plan says; reading answers; the ports.
 export { bounds, hasAny, NONE, readAnswer, readAnswers, UNKNOWN, type Fields, type Problem, type Read, type Refused } from './answer.ts';
+export { choices, compare, type Alternative, type Compared, type Consideration } from './compare.ts';
 export {
 	before,
 	journey,

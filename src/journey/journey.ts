@@ -285,7 +285,8 @@ export function rateUses(book: Book, uses: readonly Use[], today: string): RateU
 	});
 }
 
-function reasons({ questions, knowledge }: Assessment, grounds: Known): Reason[] {
+/** The facts a result rests on, as they stand. */
+export function reasons({ questions, knowledge }: Assessment, grounds: Known): Reason[] {
 	const keys = new Set(grounds.uses.flatMap((u) => (u.kind === 'fact' ? [u.key] : [])));
 	return questions.flatMap((q) => {
 		const from = source(q.standing);

@@ -109,9 +109,23 @@ export interface Service {
 	evidence: string[];
 	/** Facts and values its texts show, so that they are asked for as its dates are. */
 	mentions: Expression[];
+	/** Who signs the letter a person may print; empty for the one who sends it. Null without a letter. Its words are texts: `tjenester.<id>.brev`. */
+	letter: { signatures: string[] } | null;
 	channels: { web: string | null; phone: string | null; inPerson: string | null; paper: string | null };
 	legalResource: string;
 	source: { page: string; checked: string; certainty: Certainty };
+}
+
+/** Services to choose between. Its words are texts: `sammenlikninger.<id>`, with a cell under the id of its service. */
+export interface Comparison {
+	id: string;
+	/** Who has this choice. */
+	when: Expression;
+	services: string[];
+	/** What is the same for everyone. */
+	rows: string[];
+	/** What speaks for or against a service, for those it holds for. */
+	considerations: { id: string; when: Expression; for: string[]; against: string[] }[];
 }
 
 /** Its words are texts: `etater.<id>.navn`, `.hos`, `.oppmøte`, `.klage`, `.saksbehandlingstid`. */
@@ -120,6 +134,8 @@ export interface Agency {
 	kind: string;
 	website: string | null;
 	phone: string | null;
+	/** Postal address. */
+	address: string | null;
 }
 /** Its name is a text: `kilder.<id>.navn`. */
 export interface Register {
@@ -178,6 +194,7 @@ export interface Book {
 	branches: Branch[];
 	persons: Person[];
 	services: Service[];
+	comparisons: Comparison[];
 	agencies: Record<string, Agency>;
 	registers: Record<string, Register>;
 	/** The fact that says which municipality the person means, or null; without it the two next are empty. */

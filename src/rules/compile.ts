@@ -16,6 +16,7 @@ import {
 	type ValueEntry
 } from '#flow';
 import type { Agency, Book, Fact, NamedDate, Rate, Register, Service, Value } from './book.ts';
+import { asksFor, compileComparisons } from './comparisons.ts';
 import { Declared } from './declared.ts';
 import { YES, type Expression } from './expression.ts';
 import { heir } from './municipality.ts';
@@ -23,7 +24,7 @@ import { checkNames, type Say } from './names.ts';
 import { RuleCompiler } from './rule-compiler.ts';
 import { compilePlaces, rateRows, type Places } from './places.ts';
 import { reads } from './reads.ts';
-import { explained, liftTexts, ownTexts, slotsOf, type Used } from './texts.ts';
+import { explained, liftTexts, ownTexts, serviceOf, slotsOf, type Used } from './texts.ts';
 
 export interface Compiled {
 	book: Book;
@@ -63,9 +64,10 @@ class Compiler {
 		checkNames(this.definition, this.say);
 		const own = ownTexts(this.definition, this.say);
 		const shown = Map.groupBy(
-			[...own].flatMap(([key, text]) => slotsOf(text.text).map((slot) => ({ of: key.split('.').slice(0, 2).join('.'), slot }))),
+			[...own].flatMap(([key, text]) => slotsOf(text.text).map((slot) => ({ of: serviceOf(key), slot }))),
 			({ of }) => of
 		);
+		const comparisons = compileComparisons(this.definition, this.rules, this.say);
 		const book: Book = {
 			event,
 			facts: (flow.facts ?? []).flatMap((f) => [this.fact(f, null), ...(f.facts ?? []).map((inner) => this.fact(inner, f.id))]),
@@ -80,8 +82,9 @@ class Compiler {
 			persons: (flow.persons ?? []).map((p) => ({ name: p.id, isYou: p.youWhen ? this.rules.rows(p.youWhen, null) : null })),
 			services: (flow.services ?? []).map((s) => ({
 				...this.service(s),
-				mentions: this.mentions(s, shown.get(`tjenester.${s.id}`)?.map(({ slot }) => slot) ?? [])
+				mentions: [...this.mentions(s, shown.get(s.id)?.map(({ slot }) => slot) ?? []), ...asksFor(comparisons, s.id)]
 			})),
+			comparisons,
 			agencies: Object.fromEntries(agencies.map((a) => [a.id, agency(a)])),
 			registers: Object.fromEntries(registers.map((r): [string, Register] => [r.id, { id: r.id, owner: r.owner.text }])),
 			place: this.place,
@@ -196,6 +199,7 @@ class Compiler {
 			...book.services.flatMap((s) => [s.applies, ...s.dates.map((d) => d.expression), ...s.amounts.map((a) => a.expression)]),
 			...book.values.map((v) => v.expression),
 			...book.branches.map((b) => b.when),
+			...book.comparisons.flatMap((c) => [c.when, ...c.considerations.map((h) => h.when)]),
 			...book.persons.map((p) => p.isYou),
 			...book.phases.flatMap((p) => [p.from, p.to]),
 			...book.facts.flatMap((f) => [f.askWhen, f.comesWhen, f.presumed, ...(f.between ?? [])])
@@ -279,6 +283,7 @@ class Compiler {
 				arithmetic: a.show === 'arithmetic'
 			})),
 			evidence: (entry.requiredEvidence ?? []).map((e) => e.id.text),
+			letter: entry.letter ? { signatures: (entry.letter.signatures ?? []).map((l) => l.id.text) } : null,
 			channels: { web: web?.text ?? null, phone: phone?.text ?? null, inPerson: inPerson?.text ?? null, paper: paper?.text ?? null },
 			legalResource: entry.legalResource.text,
 			source: { page: entry.source.page.text, checked: entry.source.checked.text, certainty: entry.source.certainty }
@@ -310,5 +315,6 @@ const agency = (a: Definition['agencies'][number]): Agency => ({
 	id: a.id,
 	kind: a.kind,
 	website: a.website?.text ?? null,
-	phone: a.phone?.text ?? null
+	phone: a.phone?.text ?? null,
+	address: a.address?.text ?? null
 });

@@ -82,6 +82,7 @@ function answerType(answer: Answer): Type {
 		case 'choices':
 			return { is: 'list', of: { is: 'choice', options: answer.options.map((o) => o.id) } };
 		case 'number':
+		case 'integer':
 		case 'kroner':
 			return NUMBER;
 		case 'date':

@@ -109,11 +109,13 @@ export function answersOf(fact: Fact, use: Use | undefined, bounds: readonly [Va
 		case 'choices':
 			return !use || use.otherwise || use.bare || use.constants.length > 0 ? null : subsets(fact.options, use.contains);
 		case 'number':
+		case 'integer':
 		case 'kroner': {
 			if (!use || use.otherwise || use.bare) return null;
 			const [low, high] = bounds.map((b) => (typeof b === 'number' ? b : null));
 			const inside = (n: number): boolean => (low == null || n >= low) && (high == null || n <= high);
-			return around([...numbers(use.constants), ...[low, high].filter((b) => b != null)]).filter(inside);
+			const tried = around([...numbers(use.constants), ...[low, high].filter((b) => b != null)]);
+			return (fact.kind === 'integer' ? [...new Set(tried.map(Math.floor))] : tried).filter(inside);
 		}
 		case 'text':
 		case 'country':

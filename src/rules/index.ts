@@ -11,6 +11,6 @@ export { functions } from './functions.ts';
 export { municipalitiesOn, municipality, municipalityNamed, municipalityOn } from './municipality.ts';
 export { parseFormula, parseTests } from './parse.ts';
 export { join, known, unknown, type Known, type Result, type Unknown, type Use } from './result.ts';
-export { inlineTexts, sourceTexts, stamp, writtenTexts, type Written } from './texts.ts';
+export { inlineTexts, slotsOf, sourceTexts, stamp, writtenTexts, type Written } from './texts.ts';
 export { date, equal, isDate, isDuration, isItem, isList, type Duration, type Item, type LocalDate, type Value } from './value.ts';
 export { factKey, isListAnswer, Knowledge, rowOn, type Answer, type Answers, type ListAnswer, type Situation, type Standing } from './world.ts';

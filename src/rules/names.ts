@@ -37,6 +37,12 @@ export function checkNames(definition: Definition, say: Say): void {
 	for (const s of flow.services ?? [])
 		if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(s.id))
 			say('ugyldig-navn', s.at, `«${s.id}» kan ikke stå i en adresse.`, 'Bruk små bokstaver a–z, tall og bindestrek, for eksempel «sok-om-plass».');
+	for (const c of flow.comparisons ?? []) {
+		if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(c.id))
+			say('ugyldig-navn', c.at, `«${c.id}» kan ikke stå i en adresse.`, 'Bruk små bokstaver a–z, tall og bindestrek, for eksempel «mater-a-soke».');
+		for (const part of [...(c.rows ?? []), ...(c.considerations ?? [])])
+			if (part.id.includes('.')) say('ugyldig-navn', part.at, `«${part.id}» kan ikke ha punktum.`, 'Bruk bokstaver, tall, mellomrom og bindestrek.');
+	}
 	for (const p of [...(flow.phases ?? []), ...(flow.branches ?? [])])
 		if (!/^[\p{L}\p{N}]+([ -][\p{L}\p{N}]+)*$/u.test(p.id))
 			say('ugyldig-navn', p.at, `«${p.id}» kan ikke være navnet på en fase eller gren.`, 'Bruk bokstaver, tall, mellomrom og bindestrek.');

@@ -10,7 +10,7 @@ const extra = {
 	'': ['innledning', 'hvem', 'tid'],
 	opplysninger: ['hjelp'],
 	grener: ['innledning', 'ring'],
-	tjenester: ['om', 'hvem', 'etterpå', 'hvis ingenting skjer']
+	tjenester: ['om', 'hvem', 'etterpå', 'hvis ingenting skjer', 'brev.tekst']
 } as const;
 
 /** Key → line, for everything written inline in bokmål. */
@@ -57,8 +57,29 @@ export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Tex
 		}
 		put(`${key}.oppmøte`, s.channels?.inPerson);
 		put(`${key}.papir`, s.channels?.paper);
+		put(`${key}.brev.emne`, s.letter?.subject);
+		for (const l of s.letter?.signatures ?? []) put(`${key}.brev.underskrifter.${l.id.text}`, l.line);
+	}
+	for (const c of flow.comparisons ?? []) {
+		const key = `sammenlikninger.${c.id}`;
+		put(`${key}.tittel`, c.title);
+		put(`${key}.om`, c.about);
+		for (const r of c.rows ?? []) {
+			put(`${key}.rader.${r.id}.kalles`, r.label);
+			for (const cell of r.cells ?? []) put(`${key}.rader.${r.id}.celler.${cell.id.text}`, cell.line);
+		}
+		for (const h of c.considerations ?? []) {
+			for (const cell of h.for ?? []) put(`${key}.hensyn.${h.id}.taler for.${cell.id.text}`, cell.line);
+			for (const cell of h.against ?? []) put(`${key}.hensyn.${h.id}.taler mot.${cell.id.text}`, cell.line);
+		}
 	}
 	return out;
+}
+
+/** The id of the service a text is about: its own texts, and its cells in comparisons. Empty for other texts. */
+export function serviceOf(key: string): string {
+	const [section, id = '', , , , cell = ''] = key.split('.');
+	return section === 'tjenester' ? id : section === 'sammenlikninger' ? cell : '';
 }
 
 /** Lines that all life events share: agencies, registers and dated values, by the ones this flow uses. */
@@ -99,7 +120,11 @@ export function ownTexts(definition: Definition, say: Say): Map<string, Text> {
 					'ukjent-tekst',
 					text.at,
 					`Ingen side viser «${key}».`,
-					near ? `Mente du «${near}»?` : `Lange tekster kan hete: ${extra.tjenester.join(' · ')} · ${extra.opplysninger.join(' · ')}.`
+					key.endsWith('.brev.tekst')
+						? 'Legg til «brev:» med «emne:» på tjenesten.'
+						: near
+							? `Mente du «${near}»?`
+							: `Lange tekster kan hete: ${extra.tjenester.join(' · ')} · ${extra.opplysninger.join(' · ')}.`
 				);
 			}
 			nb.set(key, text);
@@ -133,13 +158,13 @@ export function liftTexts(definition: Definition, own: Map<string, Text>, used: 
 const plain = (texts: Map<string, Text>): Record<string, string> => Object.fromEntries([...texts].map(([key, t]) => [key, t.text]));
 
 function isExtra(key: string, { flow }: Definition): boolean {
-	const parts = key.split('.');
-	const last = parts.pop() ?? '';
-	const [section = '', id = ''] = parts;
+	const [section = '', id = '', ...rest] = key.includes('.') ? key.split('.') : ['', '', key];
+	const last = rest.join('.');
 	if (!Object.hasOwn(extra, section) || !(extra[section as keyof typeof extra] as readonly string[]).includes(last)) return false;
-	if (section === '') return parts.length === 0;
+	if (section === '') return true;
+	if (last === 'brev.tekst') return (flow.services ?? []).some((s) => s.id === id && s.letter);
 	const ids = section === 'opplysninger' ? (flow.facts ?? []).flatMap((f) => [f, ...(f.facts ?? [])]) : section === 'grener' ? flow.branches : flow.services;
-	return parts.length === 2 && (ids ?? []).some((x) => x.id === id);
+	return (ids ?? []).some((x) => x.id === id);
 }
 
 function slotNames({ flow, rates }: Definition): Set<string> {
@@ -227,7 +252,8 @@ export interface Written {
 export function writtenTexts(definition: Definition): Written[] {
 	const branches = (definition.flow.branches ?? []).filter((b) => b.tone === 'careful').map((b) => b.id);
 	const services = (definition.flow.services ?? []).filter((s) => s.branch && branches.includes(s.branch.text)).map((s) => s.id);
-	const quiet = [...branches.map((b) => `grener.${b}.`), ...services.map((s) => `tjenester.${s}.`)];
+	const comparisons = (definition.flow.comparisons ?? []).filter((c) => c.services.every((s) => services.includes(s.text))).map((c) => c.id);
+	const quiet = [...branches.map((b) => `grener.${b}.`), ...services.map((s) => `tjenester.${s}.`), ...comparisons.map((c) => `sammenlikninger.${c}.`)];
 	const all = {
 		agencies: new Set(definition.agencies.map((a) => a.id)),
 		registers: new Set(definition.registers.map((r) => r.id)),

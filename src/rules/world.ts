@@ -190,6 +190,8 @@ function toValue(answer: Answer | undefined, fact: Fact): Value | undefined {
 			return typeof answer === 'string' && fact.options.includes(answer) ? answer : undefined;
 		case 'choices':
 			return Array.isArray(answer) && answer.every((a) => fact.options.includes(a)) ? answer : undefined;
+		case 'integer':
+			return Number.isInteger(answer) ? (answer as number) : undefined;
 		case 'number':
 		case 'kroner':
 			return typeof answer === 'number' && Number.isFinite(answer) ? answer : undefined;

@@ -42,10 +42,11 @@ const trialAnswers = {
 	inntekt: '600000',
 	timer: '12,5',
 	gjelder: 'b',
-	'navn-pa-stedet': 'Oslo',
+	'navn-pa-stedet': 'Fjell',
 	barn: '2',
 	'barn/1/felles': 'nei',
-	'barn/2/felles': 'ja'
+	'barn/2/felles': 'ja',
+	antall: '2'
 };
 
 /** Every kind of page, in the order a person meets them. */
@@ -61,13 +62,15 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await visit('start', '/nb/prove');
 	await visit('plan, empty', '/nb/prove/plan');
 	await visit('check, empty', '/nb/prove/svar');
+	await visit('comparison, empty', '/nb/prove/sammenlign/mater-a-melde');
+	await visit('letter, empty', '/nb/prove/brev/skrive');
 	await visit('not found', '/nb/finnes-ikke');
 	await visit('feedback', '/nb/tilbakemelding?side=/nb/prove/plan');
 	await page.getByRole('button', { name: 'Send' }).click();
 	await seen('feedback, with an error');
 	await visit('feedback, thanks', '/nb/tilbakemelding?side=/nb/prove/plan&takk');
 	await answer(page, base, { vei: 'vanlig' });
-	for (const slug of ['vei', 'dag', 'maned', 'inntekt', 'gjelder', 'navn-pa-stedet', 'barn']) {
+	for (const slug of ['vei', 'dag', 'maned', 'inntekt', 'gjelder', 'navn-pa-stedet', 'barn', 'antall']) {
 		await visit(`question ${slug}, empty`, `/nb/prove/${slug}`);
 		if (slug === 'vei') await page.goto(`${base}/klar`);
 		await page.getByRole('button', { name: 'Fortsett' }).click();
@@ -80,7 +83,10 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await seen('check, just changed');
 	await visit('plan, filled', '/nb/prove/plan');
 	await visit('timeline', '/nb/prove/plan/tidslinje');
-	for (const id of ['sende', 'vente', 'penger', 'kanskje', 'barna/1']) {
+	await visit('comparison', '/nb/prove/sammenlign/mater-a-melde');
+	await visit('comparison of five', '/nb/prove/sammenlign/fem-veier');
+	await visit('letter', '/nb/prove/brev/skrive');
+	for (const id of ['sende', 'vente', 'penger', 'kanskje', 'barna/1', 'skrive']) {
 		await page.goto(`${base}/tjeneste/${id}`);
 		for (const summary of await page.$$('summary')) await summary.click();
 		await seen(`service ${id}`);
@@ -89,15 +95,18 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await page.getByRole('button', { name: 'Merk som gjort' }).click();
 	await seen('plan, with something done');
 	await visit('service, done', '/nb/prove/tjeneste/sende');
+	await visit('comparison, with something done', '/nb/prove/sammenlign/mater-a-melde');
 	await visit('delete', '/nb/prove/slett');
 	await answer(page, base, { vei: 'stille' });
 	await visit('check, with answers set aside', '/nb/prove/svar');
 	await visit('plan, careful', '/nb/prove/plan');
 	await visit('service, careful', '/nb/prove/tjeneste/stilletid');
 	await visit('timeline, careful', '/nb/prove/plan/tidslinje');
+	await visit('comparison that is not theirs', '/nb/prove/sammenlign/mater-a-melde');
 	await page.goto(`${base}/vei`);
 	await visit('plan, right to left', '/ar-XB/prove/plan');
 	await visit('question, right to left', '/ar-XB/prove/klar');
+	await visit('comparison, right to left', '/ar-XB/prove/sammenlign/mater-a-melde');
 }
 
 describe('alle slag av sider', () => {
@@ -160,7 +169,7 @@ describe('hvert tall og hver dato på sidene kan spores', () => {
 				const text = f.text.replaceAll('\u00a0', ' ');
 				const [kind, rest = ''] = f.source.split(/:(.*)/s);
 				expect(
-					['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count', 'phase'],
+					['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count', 'phase', 'address'],
 					`${name}: ${f.source}`
 				).toContain(kind);
 				if (kind === 'rate' && !f.iso) expect(rates[rest.split('@')[0] ?? ''], `${name}: ${rest}`).toContain(text);

@@ -160,6 +160,7 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		['et negativt tall', 'timer', { '#timer': '-4' }, 'Skriv et tall som er 0 eller høyere.'],
 		['et tall med for mange desimaler', 'inntekt', { '#inntekt': '0.050' }, 'Skriv svaret med tall'],
 		['et halvt barn', 'barn', { '#barn': '1,5' }, 'Skriv et helt tall'],
+		['halvannen person', 'antall', { '#antall': '1,5' }, 'Skriv et helt tall, uten komma.'],
 		['veldig lang tekst', 'navn-pa-stedet', { '#navn-pa-stedet': 'x'.repeat(5000) }, 'Svaret er for langt']
 	];
 	for (const [name, question, fill, says] of cases)
@@ -201,7 +202,16 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 
 	test('et spørsmål som ikke finnes, er en side som ikke finnes', async () => {
 		const page = await person();
-		for (const path of ['/nb/prove/finnes-ikke', '/nb/prove/tjeneste/finnes-ikke', '/nb/ingenting', '/nb/prove/barn/1/finnes-ikke', '/xx']) {
+		for (const path of [
+			'/nb/prove/sammenlign/finnes-ikke',
+			'/nb/prove/brev/finnes-ikke',
+			'/nb/prove/brev/sende',
+			'/nb/prove/finnes-ikke',
+			'/nb/prove/tjeneste/finnes-ikke',
+			'/nb/ingenting',
+			'/nb/prove/barn/1/finnes-ikke',
+			'/xx'
+		]) {
 			const response = await page.goto(inject('trial') + path);
 			expect(response?.status(), path).toBe(404);
 			expect(await h1(page), path).toBe('Vi finner ikke siden');
@@ -401,7 +411,7 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 				const method = pick(['GET', 'GET', 'POST', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH']);
 				// Half of them aim at real pages.
 				const path = random(2)
-					? `/nb/prove/${pick(['', 'vei', 'klar', 'dag', 'inntekt', 'gjelder', 'barn', 'barn/1/felles', 'svar', 'plan', 'plan/tidslinje', 'plan/kalender.ics', 'slett', 'tjeneste/sende', 'tjeneste/sende?/gjort', 'svar?endret=%ff'])}`
+					? `/nb/prove/${pick(['', 'vei', 'klar', 'dag', 'inntekt', 'gjelder', 'barn', 'barn/1/felles', 'svar', 'plan', 'plan/tidslinje', 'plan/kalender.ics', 'slett', 'tjeneste/sende', 'tjeneste/sende?/gjort', 'sammenlign/mater-a-melde', 'sammenlign/x', 'brev/skrive', 'brev/sende', 'svar?endret=%ff'])}`
 					: '/' + Array.from({ length: random(6) }, () => pick(pieces)).join('/');
 				const type = pick([
 					'application/x-www-form-urlencoded',

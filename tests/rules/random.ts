@@ -17,6 +17,8 @@ export function answerTo(fact: Fact): fc.Arbitrary<Answer> {
 				return fc.subarray(fact.options);
 			case 'number':
 				return fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 90 }), fc.constant(8.5));
+			case 'integer':
+				return fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 90 }));
 			case 'kroner':
 				return fc.oneof(fc.integer({ min: 0, max: 900_000 }), fc.constantFrom(0, 30_000, 68_274, 819_294));
 			case 'date':

@@ -41,6 +41,8 @@ const shared: Record<string, readonly string[]> = {
 			'unit.years_other',
 			'unit.hours_one'
 		],
+		...['compare.may.yes', 'compare.for', 'compare.against', 'compare.dates', 'compare.no-date', 'letter.link', 'letter.title', 'letter.meaning', 'letter.to'],
+		...['letter.identity', 'letter.address', 'letter.phone', 'letter.signature'],
 		...['fault.413.title', 'plan.for', 'plan.whom.all', 'whom.you']
 	]
 };

@@ -2,7 +2,7 @@
 
 import type { Explained, PlanRowData } from '#components';
 import { slug } from '#flow';
-import type { Group, PlannedService } from '#journey';
+import { choices, type Group, type PlannedService } from '#journey';
 import type { Line } from '#text';
 import { Glossary } from './glossary.ts';
 import type { Telling } from './telling.ts';
@@ -14,6 +14,8 @@ export interface PlanView {
 	words: Explained | null;
 	/** Address of the next question while there are any. */
 	next: string | null;
+	/** Services the person may choose between. */
+	choices: { href: string; label: Line; depends?: Line }[];
 	/** Ways to see only what is for one of them; empty when it is for all alike. */
 	whom: { href: string; label: string; current: boolean }[];
 	groups: { id: Group; heading: Line; intro?: Line; rows: PlanRowData[]; words: Explained | null }[];
@@ -56,6 +58,10 @@ export function planView(t: Telling, only: string | null = null): PlanView {
 		intro,
 		words: introWords,
 		next: journey.current ? t.address(journey.current.key) : null,
+		choices: choices(journey).map(({ comparison, missing }) => ({
+			...t.comparison(comparison),
+			...(missing.length > 0 ? { depends: speech.line('plan.depends', { what: t.missing(missing) }) } : {})
+		})),
 		whom:
 			present.length < 2
 				? []

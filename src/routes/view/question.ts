@@ -105,11 +105,12 @@ function fieldOf(t: Telling, fact: Fact, key: string, posted: Fields | null): Qu
 						: typeof value === 'string'
 							? plainText(t.answer(fact, value, key))
 							: '';
-			const numeric = fact.kind === 'kroner' || fact.kind === 'number' || fact.kind === 'list';
+			const whole = fact.kind === 'integer' || fact.kind === 'list';
+			const numeric = whole || fact.kind === 'kroner' || fact.kind === 'number';
 			return {
 				kind: 'text',
 				value: shown,
-				inputmode: numeric ? 'decimal' : 'text',
+				inputmode: whole ? 'numeric' : numeric ? 'decimal' : 'text',
 				...(unit ? { suffix: unit } : {}),
 				...(fact.kind === 'municipality' ? { suggestions: municipalitiesOn(t.book, t.journey.today).map((m) => m.name), width: 24 } : {}),
 				...(numeric ? { width: fact.kind === 'kroner' ? 10 : 4 } : {})

@@ -1,6 +1,6 @@
 // One service as a page: the date that matters first, then what to do, what one gets, why one sees it, other ways, and the source.
 
-import type { PlannedAmount, PlannedDate, PlannedService, Reason } from '#journey';
+import { choices, type PlannedAmount, type PlannedDate, type PlannedService, type Reason } from '#journey';
 import { plainText, type Block, type Line } from '#text';
 import { arithmeticView, sourceLines, type ArithmeticView } from './arithmetic.ts';
 import type { Explained, More } from '#components';
@@ -26,6 +26,7 @@ export interface ServiceView {
 		more?: More;
 		arithmetic?: ArithmeticView[];
 		words?: Explained | null;
+		links?: { href: string; label: Line }[];
 	}[];
 	plan: string;
 	delete: string;
@@ -76,8 +77,8 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 				speech.say('service.after'),
 				s.dependsOn.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.titles(s.dependsOn) }))] : []
 			),
-			...section('utelukker', speech.say('service.excludes'), excludes(t, s)),
-			...section('maater', speech.say('service.other-ways'), otherWays(t, s)),
+			...choosing(t, s),
+			...linked('maater', speech.say('service.other-ways'), otherWays(t, s), letterOf(t, s)),
 			...section('etterpaa', speech.say('service.afterwards'), afterwards(t, s)),
 			...section('ingenting', speech.say('service.nothing'), t.prose(`tjenester.${id}.hvis ingenting skjer`, s)),
 			{ id: 'kilde', heading: speech.say('service.source'), ...source(t, s) }
@@ -108,6 +109,8 @@ function goTo(t: Telling, s: PlannedService): ServiceView['go'] {
 
 const section = (id: string, heading: string, blocks: Block[], arithmetic: ArithmeticView[] = []): ServiceView['sections'] =>
 	blocks.length === 0 ? [] : [{ id, heading, blocks, ...(arithmetic.length > 0 ? { arithmetic } : {}) }];
+const linked = (id: string, heading: string, blocks: Block[], links: { href: string; label: Line }[]): ServiceView['sections'] =>
+	blocks.length + links.length === 0 ? [] : [{ id, heading, blocks, ...(links.length > 0 ? { links } : {}) }];
 /** Each section with its hard words. Those of a sum stand with the sum. */
 const withWords = (glossary: Glossary, sections: ServiceView['sections']): ServiceView['sections'] =>
 	sections.map((one) => ({
@@ -171,7 +174,21 @@ function amounts(t: Telling, s: PlannedService): Block[] {
 	return lines.length > 1 ? [{ kind: 'list', items: lines }] : lines.map(paragraph);
 }
 
-function evidence(t: Telling, s: PlannedService): Block[] {
+/** What it rules out, and where it can be seen beside what one may choose instead. */
+function choosing(t: Telling, s: PlannedService): ServiceView['sections'] {
+	const blocks = excludes(t, s);
+	return linked('utelukker', t.speech.say(blocks.length > 0 ? 'service.excludes' : 'compare.service'), blocks, comparisonsOf(t, s));
+}
+
+const comparisonsOf = (t: Telling, s: PlannedService): { href: string; label: Line }[] =>
+	choices(t.journey)
+		.filter(({ comparison }) => comparison.services.includes(s.service.id))
+		.map(({ comparison }) => t.comparison(comparison));
+
+const letterOf = (t: Telling, s: PlannedService): { href: string; label: Line }[] =>
+	s.service.letter && s.applies !== 'no' ? [{ href: t.letterAddress(s), label: [t.speech.say('letter.link')] }] : [];
+
+export function evidence(t: Telling, s: PlannedService): Block[] {
 	const items = s.service.evidence.map((id): Line => {
 		const key = `tjenester.${s.service.id}.trenger.${id}`;
 		return t.speech.line('service.ready.has', { what: t.line(`${key}.hva`, s) ?? [id], who: t.line(`${key}.hvem`, s) ?? [] });
@@ -199,7 +216,7 @@ function why(t: Telling, s: PlannedService): Block[] {
 	return [...(items.length > 0 ? [{ kind: 'list' as const, items }] : [paragraph([t.speech.say('service.why.everyone')])]), paragraph(law)];
 }
 
-function reason(t: Telling, r: Reason): Line {
+export function reason(t: Telling, r: Reason): Line {
 	const { fact, item } = t.fact(r.fact);
 	const answer = t.answer(fact, r.value, r.fact);
 	if (r.from === 'presumed') return t.line(`opplysninger.${fact.name}.si`) ?? [t.label(fact)];
@@ -207,7 +224,7 @@ function reason(t: Telling, r: Reason): Line {
 	return t.speech.line('service.why.answer', { answer, question: t.question(fact, item) });
 }
 
-function excludes(t: Telling, s: PlannedService): Block[] {
+export function excludes(t: Telling, s: PlannedService): Block[] {
 	if (s.applies === 'no') return [];
 	const others = t.journey.services.filter(
 		(o) => o.applies !== 'no' && (s.service.excludes.includes(o.service.id) || o.service.excludes.includes(s.service.id))

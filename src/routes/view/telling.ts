@@ -2,7 +2,22 @@
 // Every figure leaves here as a segment with its source.
 
 import type { Journey, PlannedAmount, PlannedDate, PlannedService } from '#journey';
-import { rowOn, factKey, municipality, isDate, isItem, isList, type Book, type Fact, type Item, type Local, type Result, type Unit, type Value } from '#rules';
+import {
+	rowOn,
+	factKey,
+	municipality,
+	isDate,
+	isItem,
+	isList,
+	type Book,
+	type Comparison,
+	type Fact,
+	type Item,
+	type Local,
+	type Result,
+	type Unit,
+	type Value
+} from '#rules';
 import { fill, plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
 
 export class Telling {
@@ -248,6 +263,15 @@ export class Telling {
 
 	serviceAddress(s: PlannedService): string {
 		return `${this.base}/tjeneste/${s.key}`;
+	}
+
+	letterAddress(s: PlannedService): string {
+		return `${this.base}/brev/${s.key}`;
+	}
+
+	/** A link to services side by side. */
+	comparison(c: Comparison): { href: string; label: Line } {
+		return { href: `${this.base}/sammenlign/${c.id}`, label: this.line(`sammenlikninger.${c.id}.tittel`) ?? [c.id] };
 	}
 
 	titles(keys: readonly string[]): Line {

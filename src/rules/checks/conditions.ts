@@ -23,6 +23,10 @@ export const conditions: Check = function* (subject) {
 			};
 	}
 	for (const b of book.branches) yield* rule(subject, b.when, null, 'aldri-aktuell', `Grenen «${b.name}» kan aldri bli aktuell`);
+	for (const c of book.comparisons) {
+		yield* rule(subject, c.when, null, 'aldri-aktuell', `Sammenlikningen «${c.id}» kan aldri bli aktuell`);
+		for (const h of c.considerations) yield* rule(subject, h.when, null, 'aldri-aktuell', `Hensynet «${h.id}» kan aldri bli aktuelt`);
+	}
 	for (const v of book.values)
 		if (v.expression.op === 'table')
 			for (const row of v.expression.rows) yield* dead(subject, row.when, v.of, 'aldri-aktuell', `Denne raden i «${v.name}» kan aldri stemme`);

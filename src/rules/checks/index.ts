@@ -9,12 +9,13 @@ import { channels } from './channels.ts';
 import { conditions } from './conditions.ts';
 import { deadEnds } from './dead-ends.ts';
 import { legal } from './legal.ts';
+import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { rates } from './rates.ts';
 import { tables } from './tables.ts';
 import { unused } from './unused.ts';
 
-const checks = [conditions, deadEnds, tables, unused, rates, names, channels, legal];
+const checks = [conditions, deadEnds, tables, unused, rates, names, channels, legal, letters];
 
 export function checkRules(definition: Definition, { book, places, findings }: Compiled): Finding[] {
 	// Without `når` every question exists: what can never hold even then contradicts itself.

@@ -24,6 +24,7 @@ export function* rulesOf(book: Book): Generator<{ rule: Expression; list: string
 	for (const v of book.values) yield { rule: v.expression, list: v.of };
 	for (const p of book.phases) for (const rule of [p.from, p.to]) if (rule) yield { rule, list: null };
 	for (const b of book.branches) yield { rule: b.when, list: null };
+	for (const c of book.comparisons) for (const { when } of [c, ...c.considerations]) yield { rule: when, list: null };
 	for (const s of book.services) for (const rule of [s.applies, ...[...s.dates, ...s.amounts].map((x) => x.expression)]) yield { rule, list: s.forEach };
 }
 

@@ -21,6 +21,7 @@ export const load: PageServerLoad = (request) => {
 			print: say('plan.print'),
 			printText: say('plan.print.text'),
 			unfinished: { heading: say('plan.unfinished.heading'), text: say('plan.unfinished.text'), link: say('plan.unfinished.link') },
+			choices: say('compare.plan'),
 			empty: say('plan.empty'),
 			show: say('plan.show'),
 			notes: say('plan.notes')

@@ -1,0 +1,38 @@
+// The words of a comparison: services side by side, part of the dictionary.
+
+import type { Section } from './words.ts';
+
+const line = { is: 'line' } as const;
+const rows = { is: 'rows' } as const;
+const names = { is: 'names' } as const;
+const lines = { is: 'lines' } as const;
+
+export const comparison = {
+	tittel: { code: 'title', shape: line, required: true, help: 'Overskrift og lenke, for eksempel «Sammenlign måtene å søke på».' },
+	om: { code: 'about', shape: line, help: 'Hva valget står om.' },
+	når: { code: 'when', shape: rows, help: 'Rader: hvem som har dette valget.' },
+	tjenester: { code: 'services', shape: names, required: true, help: 'To til fem tjenester, i den rekkefølgen de skal stå.' },
+	rader: {
+		code: 'rows',
+		shape: {
+			is: 'map',
+			of: {
+				kalles: { code: 'label', shape: line, required: true, help: 'Det raden handler om.' },
+				celler: { code: 'cells', shape: lines, help: 'Tjeneste → det som er sant om den. Alle tjenestene må med.' }
+			}
+		},
+		help: 'Det som er likt for alle som leser.'
+	},
+	hensyn: {
+		code: 'considerations',
+		shape: {
+			is: 'map',
+			of: {
+				når: { code: 'when', shape: rows, help: 'Rader: hvem hensynet gjelder for; ellers alle.' },
+				'taler for': { code: 'for', shape: lines, help: 'Tjeneste → hvorfor det taler for den.' },
+				'taler mot': { code: 'against', shape: lines, help: 'Tjeneste → hvorfor det taler mot den.' }
+			}
+		},
+		help: 'Det som taler for eller mot, etter hva som er svart.'
+	}
+} as const satisfies Section;

@@ -1,0 +1,22 @@
+// Services side by side, for the person to choose between.
+
+import { error } from '@sveltejs/kit';
+import { here, lost } from '../../../../journeys.ts';
+import { compareView } from '../../../../view/compare.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (request) => {
+	const now = here(request);
+	const { book, journey, telling: t } = now;
+	const comparison = book.comparisons.find((c) => c.id === request.params.id) ?? error(404);
+	const say = t.speech.say.bind(t.speech);
+	const view = compareView(t, comparison);
+	return {
+		title: say('title', { page: view.title, event: t.words('livshendelse') ?? '' }),
+		careful: journey.branch?.careful ?? false,
+		wide: true,
+		view,
+		notice: lost(now),
+		words: { plan: say('service.plan'), next: say('plan.unfinished.link') }
+	};
+};
