@@ -12,6 +12,8 @@ const terms: Terms = {
 		{ forms: ['barnetrygd'], means: 'Penger til barn.' },
 		{ forms: ['utvidet barnetrygd'], means: 'Et tillegg.' },
 		{ forms: ['kvote', 'mødrekvote'], means: 'Dager til én.' },
+		{ forms: ['stønad'], means: 'Penger.' },
+		{ forms: ['stønad til barnetilsyn'], means: 'Penger til pass.' },
 		{ forms: ['grunnbeløp', 'G'], means: 'Et beløp.' }
 	]
 };
@@ -21,6 +23,7 @@ describe('ord som forklares, blir funnet', () => {
 	test.each([
 		['Mødrekvoten og kvotene', ['kvote']],
 		['Utvidet barnetrygd kommer av seg selv', ['utvidet barnetrygd']],
+		['Stønad til barnetilsyn', ['stønad til barnetilsyn']],
 		['Barnetrygd, og utvidet barnetrygd', ['barnetrygd', 'utvidet barnetrygd']],
 		['Minst en halv G i året', ['grunnbeløp']],
 		['Gå til gravferden', []],
