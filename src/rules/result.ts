@@ -27,10 +27,24 @@ export const unknown = (missing: readonly string[]): Unknown => ({ known: false,
 
 /** Joins lists without repeating; keeps the first order. */
 export function join<T>(...lists: (readonly T[])[]): readonly T[] {
-	const full = lists.filter((l) => l.length > 0);
-	if (full.length === 0) return NOTHING;
-	if (full.length === 1) return full[0] as readonly T[];
-	return [...new Set(full.flat())];
+	let all: readonly T[] = NOTHING;
+	let own: T[] | null = null;
+	for (const list of lists) {
+		if (list.length === 0 || list === all) continue;
+		if (all.length === 0) {
+			all = list;
+			continue;
+		}
+		// Most lists are short, and most of what is joined is the same.
+		const seen = all.length + list.length > 40 ? new Set(all) : null;
+		for (const x of list) {
+			if (seen ? seen.has(x) : all.includes(x)) continue;
+			seen?.add(x);
+			if (!own) all = own = [...all];
+			own.push(x);
+		}
+	}
+	return all;
 }
 
 /** Combines results that are all needed: unknown if any is, with everything that is missing. */
