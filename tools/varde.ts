@@ -1,12 +1,13 @@
 // The command line: `check [event]` prints every finding; `plan <event> --answers <file|->` prints the plan of those answers;
 // `stamp <event> <locale>` says that a translation fits today's bokmål;
+// `scenarier <event>` prints how much a small set of journeys proves of a life event, and what it does not;
 // `schema` writes the schemas that editors read, from the dictionary of the flow language.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { eventsIn, print, readData, schemas } from '#flow';
-import { journey, readAnswers, report, type Journey, type PlannedService } from '#journey';
+import { journey, readAnswers, report, scenarios, type Count, type Journey, type PlannedService } from '#journey';
 import { isLocalDate, Knowledge, sourceTexts, stamp } from '#rules';
 import { isLocale, locales, plainText, speak, type Locale } from '#text';
 import { compileEvent, readFiles, root } from './flows.ts';
@@ -15,6 +16,7 @@ const usage = `Bruk:
   npm run varde -- check [hendelse]
   npm run varde -- stamp <hendelse> <språk>
   npm run varde -- schema
+  npm run varde -- scenarier <hendelse> [--today ÅÅÅÅ-MM-DD]
   npm run varde -- plan <hendelse> --answers <fil|-> [--today ÅÅÅÅ-MM-DD] [--locale nb] [--json]`;
 
 function stop(message: string): never {
@@ -48,6 +50,7 @@ if (event && !events.includes(event)) stop(`Det finnes ingen flyt som heter «${
 if (command === 'check') check();
 else if (command === 'plan' && event) plan(event);
 else if (command === 'stamp' && event) stampTranslation(event, positionals[2] ?? '');
+else if (command === 'scenarier' && event) proveWhole(event);
 else if (command === 'schema') writeSchemas();
 else stop(usage);
 
@@ -93,8 +96,7 @@ function writeSchemas(): void {
 function plan(name: string): void {
 	const { book, findings } = compileEvent(name, files);
 	if (findings[0]) stop(`Flyten «${name}» har ${findings.length} funn. Kjør «npm run varde -- check ${name}».`);
-	const today = values.today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
-	if (!isLocalDate(today)) stop(`«${today}» er ikke en dato. Skriv den som 2026-11-21.`);
+	const today = theDay();
 	if (!isLocale(values.locale)) stop(`Varde snakker ikke «${values.locale}». Disse språkene finnes: ${locales.join(', ')}.`);
 	if (!values.answers) stop(`Si hvor svarene er: --answers <fil>, eller --answers - for å lese dem herfra.`);
 	const { data, findings: unreadable } = readData(input(values.answers));
@@ -107,6 +109,49 @@ function plan(name: string): void {
 		);
 	const now = journey(book, { answers, known: {}, events: [] }, today);
 	console.log(values.json ? JSON.stringify(report(now), null, '\t') : inWords(now, values.locale as Locale));
+}
+
+function theDay(): string {
+	const today = values.today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
+	return isLocalDate(today) ? today : stop(`«${today}» er ikke en dato. Skriv den som 2026-11-21.`);
+}
+
+/** The figures of a cover, then what nobody met: first what was not found, then, by question, what cannot be. */
+function proveWhole(name: string): void {
+	const { book, findings } = compileEvent(name, files);
+	if (findings[0]) stop(`Flyten «${name}» har ${findings.length} funn. Kjør «npm run varde -- check ${name}».`);
+	const { counts, scenarios: people, unmet, today } = scenarios(book, theDay());
+	const row = (what: string, { met, of }: Count): string => `  ${what.padEnd(34)}${String(met).padStart(6)} av ${of}`;
+	const told = (target: string): string =>
+		target
+			.replace(/: yes$/, ': ja')
+			.replace(/: no$/, ': nei')
+			.replace(/: unknown$/, ': ikke avgjort');
+	console.log(`${people.length} scenarier med ${counts.steps} svar viser ${name} slik det er ${today}:`);
+	console.log(
+		[
+			row('spørsmål som stilles', counts.questions),
+			row('det vi går ut fra, rettet', counts.corrections),
+			row('svaralternativer', counts.options),
+			row('sider av grenser i reglene', counts.sides),
+			row('svar helt inntil en grense', counts.edges),
+			row('minste og største svar', counts.ends),
+			row('utfall av tjenester', counts.outcomes),
+			row('grener', counts.branches),
+			row('par av svar', counts.pairs)
+		].join('\n')
+	);
+	const notFound = unmet.filter((u) => u.because.kind === 'not-found');
+	if (notFound.length > 0)
+		console.log(
+			`\nIkke funnet, og heller ikke vist umulig (${notFound.length}):\n${notFound.map((u) => `  ${told(u.target)}${u.because.kind === 'not-found' ? ` – lett etter ${u.because.tries} ganger${u.because.unasked > 0 ? ', og det ene svaret gjorde det andre spørsmålet unødvendig' : ''}` : ''}`).join('\n')}`
+		);
+	const never = unmet.filter((u) => u.because.kind === 'impossible');
+	const pairs = never.filter((u) => u.target.includes(' sammen med '));
+	const single = never.filter((u) => !pairs.includes(u));
+	if (single.length > 0) console.log(`\nKan aldri skje, uansett svar (${single.length}):\n${single.map((u) => `  ${told(u.target)}`).join('\n')}`);
+	if (pairs.length > 0)
+		console.log(`\n${pairs.length} par av svar kan aldri stå sammen: Spørsmålene utelukker hverandre, eller ingen tjeneste trenger begge svarene.`);
 }
 
 function input(path: string): string {

@@ -17,3 +17,5 @@ export {
 export type { AnswerStore, Feedback, FeedbackBox, Kept } from './ports.ts';
 export { report, type Report } from './report.ts';
 export { checkExamples, exampleJourney, plainData } from './examples.ts';
+export { scenarios, type Count, type Cover, type Effort, type Place, type Scenario, type Unmet } from './scenarios.ts';
+export type { Step } from './walk.ts';

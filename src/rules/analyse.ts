@@ -12,6 +12,8 @@ import { Knowledge, type Answer, type Answers } from './world.ts';
 
 /** More combinations than this are not tried: the names with the most values stay unknown instead. */
 const MOST = 20_000;
+/** More parts than this are not looked into when something is to be shown for all situations. */
+const MOST_PARTS = 3_000;
 const ID = '1';
 const PRIME = 1_000_003;
 
@@ -29,24 +31,39 @@ interface Frame {
 export class Supposed extends Knowledge {
 	private readonly supposed: ReadonlyMap<string, Value>;
 	private readonly frame: Frame;
+	private readonly assumed = new Set<string>();
 	constructor(frame: Frame, values: ReadonlyMap<string, Value>) {
 		super(frame.book, { answers: answers(frame, values), known: {}, today: '0000-00-00' });
 		this.frame = frame;
 		this.supposed = values;
 	}
 	override name(name: string): Result {
-		return this.taken(name) ?? (this.frame.followed.has(name) ? super.name(name) : unknown([name]));
+		return this.book.rates[name]
+			? (this.taken(name) ?? super.name(name))
+			: this.frame.followed.has(name)
+				? this.orTaken(name, super.name(name))
+				: unknown([name]);
 	}
 	override field(item: Item, name: string): Result {
-		return this.taken(name) ?? super.field(item, name);
+		return this.orTaken(name, super.field(item, name));
 	}
 	override rate(name: string, day: Result): Result {
 		return this.book.rates[name] ? super.rate(name, day) : unknown([name]);
 	}
+	/** What its own rule settles is never supposed to be something else. */
+	private orTaken(name: string, own: Result): Result {
+		return own.known ? own : (this.taken(name) ?? own);
+	}
 	// Answers go the way of answers, so that `når` is held; computed and dated values are simply taken.
 	private taken(name: string): Result | null {
 		const value = this.frame.facts.has(name) ? undefined : this.supposed.get(name);
-		return value === undefined ? null : known(value);
+		if (value === undefined) return null;
+		this.assumed.add(name);
+		return known(value);
+	}
+	/** Names that were given a value instead of being worked out, of those looked at so far: what is behind them has not been looked at. */
+	shortened(): ReadonlySet<string> {
+		return this.assumed;
 	}
 	/** The result of a rule here. */
 	of(e: Expression): Result {
@@ -72,7 +89,8 @@ export class Analysis {
 	constructor(book: Book) {
 		this.book = book;
 		this.frame = {
-			book,
+			// What is presumed may be corrected, so it is no more known than an answer.
+			book: { ...book, facts: book.facts.map((f) => ({ ...f, presumed: null })) },
 			followed: new Set([...Object.keys(book.rates), ...[...book.values, ...book.facts.filter((f) => !f.list)].map((x) => x.name)]),
 			facts: new Map(book.facts.map((f) => [f.name, f.of])),
 			list: null
@@ -101,6 +119,27 @@ export class Analysis {
 			}
 			yield new Supposed(frame, values);
 		}
+	}
+
+	/**
+	 * True when it is shown for every situation. `shown` must stay true when more becomes known: then a part that is already shown need not be
+	 * looked into further. False also when there is too much to try.
+	 */
+	inEvery(rules: readonly Expression[], list: string | null, fixed: ReadonlyMap<string, Value>, shown: (s: Supposed) => boolean): boolean {
+		const order = this.book.facts.map((f) => f.name);
+		// What decides whether other questions exist is asked first, and settles most.
+		const domains = this.domains(rules)
+			.filter(([name]) => !fixed.has(name))
+			.sort(([a], [b]) => ((order.indexOf(a) + order.length + 1) % (order.length + 1)) - ((order.indexOf(b) + order.length + 1) % (order.length + 1)));
+		const frame = { ...this.frame, list };
+		let left = MOST_PARTS;
+		const all = (at: number, values: ReadonlyMap<string, Value>): boolean => {
+			if (--left < 0) return false;
+			if (shown(new Supposed(frame, values))) return true;
+			const [name, domain] = domains[at] ?? [];
+			return name !== undefined && domain !== undefined && domain.every((v) => all(at + 1, new Map([...values, [name, v]])));
+		};
+		return all(0, fixed);
 	}
 
 	/** What is certain when only this is known. */

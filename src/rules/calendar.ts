@@ -21,8 +21,9 @@ export function addMonths(iso: string, months: number): string {
 	const index = +iso.slice(0, 4) * 12 + (+iso.slice(5, 7) - 1) + months;
 	const year = Math.floor(index / 12);
 	const month = index - year * 12;
-	const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-	const day = Math.min(+iso.slice(8, 10), last);
+	const wanted = +iso.slice(8, 10);
+	// Every month has 28 days.
+	const day = wanted <= 28 ? wanted : Math.min(wanted, new Date(Date.UTC(year, month + 1, 0)).getUTCDate());
 	return `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

@@ -27,17 +27,24 @@ export const unknown = (missing: readonly string[]): Unknown => ({ known: false,
 
 /** Joins lists without repeating; keeps the first order. */
 export function join<T>(...lists: (readonly T[])[]): readonly T[] {
-	let out: readonly T[] = NOTHING;
+	let all: readonly T[] = NOTHING;
 	let own: T[] | null = null;
 	for (const list of lists) {
-		if (list.length === 0 || list === out) continue;
-		if (out.length === 0) out = list;
-		else {
-			for (const x of list) if (!(own ?? out).includes(x)) (own ??= [...out]).push(x);
-			if (own) out = own;
+		if (list.length === 0 || list === all) continue;
+		if (all.length === 0) {
+			all = list;
+			continue;
+		}
+		// Most lists are short, and most of what is joined is the same.
+		const seen = all.length + list.length > 40 ? new Set(all) : null;
+		for (const x of list) {
+			if (seen ? seen.has(x) : all.includes(x)) continue;
+			seen?.add(x);
+			if (!own) all = own = [...all];
+			own.push(x);
 		}
 	}
-	return out;
+	return all;
 }
 
 /** Combines results that are all needed: unknown if any is, with everything that is missing. */

@@ -1,0 +1,202 @@
+// Makes up people: answers to every question that exists for them, some wanted and the rest chosen to meet what nobody has met yet.
+// The same seed makes the same people.
+
+import { withAnswer } from '#machine';
+import {
+	balance,
+	daysAgainstToday,
+	factKey,
+	holds,
+	isDate,
+	isItem,
+	isList,
+	isListAnswer,
+	isMeasured,
+	type Answer,
+	type Answers,
+	type Book,
+	type Boundary,
+	type Fact,
+	type Item
+} from '#rules';
+import type { Mark, Targets } from './targets.ts';
+import { edges, knowing, lineOf, optionNamed, optionsOf, type Line } from './trials.ts';
+
+/** What is already met, as the search keeps it. */
+export interface Tally {
+	/** True when the two have not yet been met together, and may be. */
+	open(a: Mark, b: Mark): boolean;
+	/** How many pairs with this answer are still to be met. */
+	left(mark: Mark): number;
+	missing(single: string): boolean;
+}
+
+/** What a made-up person must answer: an option by name, the side of a boundary, a step on the line, or what somebody else answered. */
+export interface Wants {
+	options: ReadonlyMap<string, string>;
+	sides: readonly Mark[];
+	/** Answers to copy for these questions, where nothing else is wanted. */
+	copy: { answers: Answers; facts: ReadonlySet<string> } | null;
+}
+export const NOTHING_WANTED: Wants = { options: new Map(), sides: [], copy: null };
+
+export function randomFrom(seed: number): () => number {
+	let a = seed >>> 0;
+	return () => {
+		a = (a + 0x6d2b79f5) >>> 0;
+		let t = Math.imul(a ^ (a >>> 15), 1 | a);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+	};
+}
+
+export class People {
+	private readonly book: Book;
+	private readonly today: string;
+	private readonly targets: Targets;
+	private readonly tally: Tally;
+	private readonly random: () => number;
+	/** Steps found to matter for a question, to be used again in other situations. */
+	private readonly steps = new Map<string, number[]>();
+	private readonly days: Boundary[];
+
+	constructor(targets: Targets, tally: Tally, today: string, seed: number) {
+		this.book = targets.book;
+		this.today = today;
+		this.targets = targets;
+		this.tally = tally;
+		this.random = randomFrom(seed);
+		this.days = daysAgainstToday(this.book);
+	}
+
+	make(wants: Wants = NOTHING_WANTED): Answers {
+		let answers: Answers = {};
+		const chosen: Mark[] = [];
+		const ask = (fact: Fact, item: Item | null): void => {
+			answers = this.answered(fact, item, answers, chosen, wants);
+		};
+		for (const fact of this.book.facts) {
+			if (fact.of !== null) continue;
+			ask(fact, null);
+			const list = answers[fact.name];
+			if (!fact.list || !isListAnswer(list)) continue;
+			for (const { id } of list.items) for (const inner of this.book.facts) if (inner.of === fact.name) ask(inner, { list: fact.name, id });
+		}
+		return answers;
+	}
+
+	private answered(fact: Fact, item: Item | null, answers: Answers, chosen: Mark[], wants: Wants): Answers {
+		const now = knowing(this.book, answers, this.today);
+		const standing = now.standing(fact, item);
+		if (!fact.asked || standing === 'not-relevant' || standing === 'coming') return answers;
+		const key = factKey(fact, item);
+		const result = item ? now.field(item, fact.name) : now.name(fact.name);
+		const presumed = standing === 'presumed' && result.known ? result.value : undefined;
+		const copied = wants.copy?.facts.has(fact.name) ? this.copied(fact, item, wants.copy.answers) : undefined;
+		if (isMeasured(fact)) {
+			const line = lineOf(fact, item, now);
+			if (!line) return answers;
+			const unknown = this.targets.mark(fact.name, 'vet ikke');
+			const sides = wants.sides.filter((m) => m.facts.includes(fact.name));
+			const answer = ((): Answer | undefined => {
+				if (wants.options.get(fact.name) === 'vet ikke') return null;
+				if (sides.length === 0 && copied !== undefined) return copied;
+				if (sides.length === 0 && presumed !== undefined && this.random() < 0.4) return undefined;
+				if (sides.length === 0 && unknown && this.random() < this.unknownShare(unknown, chosen)) return null;
+				return line.at(this.step(fact, item, line, answers, sides, item === null && fact.list !== null));
+			})();
+			if (answer === null && unknown) chosen.push(unknown);
+			const next = answer === undefined ? answers : withAnswer(this.book, answers, key, answer);
+			const after = knowing(this.book, next, this.today);
+			for (const b of this.targets.boundaries) {
+				if (!b.facts.includes(fact.name)) continue;
+				const weight = balance(after, b, item);
+				const mark = weight === null ? undefined : this.targets.side(b, weight);
+				if (mark && !chosen.includes(mark)) chosen.push(mark);
+			}
+			return next;
+		}
+		const wanted = wants.options.get(fact.name);
+		const option = optionsOf(this.book, fact).find((o) => o.name === wanted);
+		const picked = option?.answer !== undefined ? option.answer : copied !== undefined ? copied : this.option(fact, chosen, wants !== NOTHING_WANTED);
+		const name = optionNamed(this.book, fact, picked);
+		const mark = name === null ? undefined : this.targets.mark(fact.name, name);
+		if (mark) chosen.push(mark);
+		// Whoever agrees with what is presumed, lets it stand.
+		return presumed !== undefined && same(presumed, picked) ? answers : withAnswer(this.book, answers, key, picked);
+	}
+
+	private copied(fact: Fact, item: Item | null, from: Answers): Answer | undefined {
+		const answer = item ? from[item.list] : from[fact.name];
+		if (!item) return isListAnswer(answer) ? answer.count : answer;
+		return isListAnswer(answer) ? answer.items.find((i) => i.id === item.id)?.answers[fact.name] : undefined;
+	}
+
+	/** The option that meets most with what this person has answered so far; the first ones are drawn by how much they have left. */
+	private option(fact: Fact, chosen: readonly Mark[], searching: boolean): Answer {
+		const options = optionsOf(this.book, fact).map((o) => ({ ...o, mark: this.targets.mark(fact.name, o.name) }));
+		// What leads to something rare is seldom what is new in itself.
+		if (searching && this.random() < 0.5) return options[Math.floor(this.random() * options.length)]?.answer ?? null;
+		if (chosen.length < 3) {
+			const weights = options.map((o) => 1 + (o.mark ? this.tally.left(o.mark) : 0));
+			let at = this.random() * weights.reduce((a, b) => a + b, 0);
+			for (const [i, o] of options.entries()) if ((at -= weights[i] ?? 0) <= 0) return o.answer;
+		}
+		let best: { answer: Answer; score: number } = { answer: null, score: -1 };
+		for (const { mark, answer } of options) {
+			const open = mark ? chosen.reduce((n, c) => n + (this.tally.open(mark, c) ? 1 : 0), 0) : 0;
+			const score = open + (mark ? this.tally.left(mark) * 0.02 : 0) + this.random() * 1.5;
+			if (score > best.score) best = { answer, score };
+		}
+		return best.answer;
+	}
+
+	private unknownShare(unknown: Mark, chosen: readonly Mark[]): number {
+		const open = chosen.filter((c) => this.tally.open(unknown, c)).length;
+		return 0.05 + 0.6 * (open / Math.max(1, chosen.length));
+	}
+
+	private step(fact: Fact, item: Item | null, line: Line, answers: Answers, sides: readonly Mark[], isList: boolean): number {
+		const { random } = this;
+		const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
+		const known = this.steps.get(fact.name) ?? [];
+		const anywhere = (): number =>
+			random() < 0.5 ? line.low + Math.floor(random() * (line.high - line.low + 1)) : Math.min(line.high, line.low + Math.floor(random() * 40));
+		for (const m of sides) {
+			if (!m.boundary) continue;
+			const found = edges(this.book, answers, this.today, { fact, item, line }, m.boundary).filter((e) => e.holds === (m.name === 'ja'));
+			const edge = pick(found);
+			if (edge) return edge.step;
+			// It may hold all along the line, or hang on an answer still to come.
+			for (let i = 0; i < 8; i++) {
+				const step = i < 4 ? anywhere() : (pick(known) ?? anywhere());
+				if (step < line.low || step > line.high) continue;
+				const weight = balance(knowing(this.book, withAnswer(this.book, answers, factKey(fact, item), line.at(step)), this.today), m.boundary, item);
+				if (weight !== null && holds(m.boundary, weight) === (m.name === 'ja')) return step;
+			}
+		}
+		if (random() < 0.2 || (this.tally.missing(`minst ${fact.name}`) && random() < 0.3)) return line.low;
+		if (this.tally.missing(`størst ${fact.name}`) && random() < 0.3) return line.high;
+		if (isList) return Math.min(line.high, line.low + Math.floor(random() * 3));
+		const looking = this.targets.boundaries.filter((b) => b.facts.includes(fact.name));
+		const open = looking.filter((b) => [true, false].some((h) => this.tally.missing(this.targets.edge(fact.name, b, h))));
+		if (random() < (open.length > 0 ? 0.6 : 0.15)) {
+			const days = this.days.filter((b) => b.facts.includes(fact.name));
+			const boundary = random() < 0.25 ? pick(days) : pick(open.length > 0 ? open : looking);
+			const found = boundary ? edges(this.book, answers, this.today, { fact, item, line }, boundary) : [];
+			if (boundary && found.length > 0) {
+				this.steps.set(fact.name, [...new Set([...known, ...found.map((e) => e.step)])].slice(-60));
+				const fresh = found.filter((e) => this.tally.missing(this.targets.edge(fact.name, boundary, e.holds)));
+				return (pick(fresh.length > 0 ? fresh : found) as { step: number }).step;
+			}
+		}
+		const again = random() < 0.6 ? pick(known) : undefined;
+		return again !== undefined && again >= line.low && again <= line.high ? again : anywhere();
+	}
+}
+
+function same(presumed: unknown, answer: Answer): boolean {
+	if (isDate(presumed)) return presumed.date === answer;
+	if (isList(presumed)) return Array.isArray(answer) && presumed.length === answer.length && presumed.every((p, i) => !isItem(p) && p === answer[i]);
+	return presumed === answer;
+}

@@ -1,0 +1,162 @@
+// Which answers to one question are worth trying in a situation: every option, «vet ikke», each checkbox alone and none, words the rules
+// mention, and for numbers and dates the least, the largest, and the last answer on either side of each boundary the rules test.
+
+import { withAnswer } from '#machine';
+import {
+	addDays,
+	balance,
+	factKey,
+	holds,
+	isListAnswer,
+	isMeasured,
+	Knowledge,
+	toDays,
+	walk,
+	type Answer,
+	type Answers,
+	type Book,
+	type Boundary,
+	type Fact,
+	type Item
+} from '#rules';
+import { bounds } from './answer.ts';
+
+const SAMPLES = 16;
+/** Where a number has no upper bound of its own, nothing larger is tried. */
+const LARGEST = 5_000_000;
+
+export const knowing = (book: Book, answers: Answers, today: string): Knowledge => new Knowledge(book, { answers, known: {}, today });
+
+/** An option by name: the choice, ja/nei, «vet ikke», one box alone, «ingen», «alle», or a word. Numbers and dates have none but «vet ikke». */
+export interface Option {
+	name: string;
+	answer: Answer;
+}
+
+export function optionsOf(book: Book, fact: Fact): Option[] {
+	return [...own(book, fact), ...(fact.mayBeUnknown ? [{ name: 'vet ikke', answer: null }] : [])];
+}
+
+function own(book: Book, fact: Fact): Option[] {
+	switch (fact.kind) {
+		case 'yes/no':
+			return [
+				{ name: 'ja', answer: true },
+				{ name: 'nei', answer: false }
+			];
+		case 'choice':
+			return fact.options.map((o) => ({ name: o, answer: o }));
+		case 'choices':
+			return [
+				{ name: 'ingen', answer: [] },
+				...fact.options.map((o) => ({ name: `bare ${o}`, answer: [o] })),
+				...(fact.options.length > 1 ? [{ name: 'alle', answer: fact.options }] : [])
+			];
+		case 'text':
+		case 'country':
+		case 'municipality':
+			return [...wordsAbout(book, fact.name), 'noe annet'].map((w) => ({ name: w, answer: w }));
+		default:
+			return [];
+	}
+}
+
+/** The words a text is compared with somewhere. */
+function wordsAbout(book: Book, name: string): string[] {
+	const rules = [...book.facts.flatMap((f) => [f.askWhen, f.comesWhen]), ...book.values.map((v) => v.expression), ...book.services.map((s) => s.applies)];
+	const words = rules.flatMap((rule) =>
+		rule
+			? [...walk(rule)].flatMap((e) => {
+					if (e.op !== 'compare') return [];
+					const [a, b] = e.left.op === 'name' ? [e.left, e.right] : [e.right, e.left];
+					return a.op === 'name' && a.name === name && b.op === 'literal' && typeof b.value === 'string' ? [b.value] : [];
+				})
+			: []
+	);
+	return [...new Set(words)];
+}
+
+/** Which option an answer is, by name; null for numbers, dates and some (neither one nor all) of many boxes. */
+export function optionNamed(book: Book, fact: Fact, answer: Answer | undefined): string | null {
+	if (answer === undefined) return null;
+	if (answer === null) return 'vet ikke';
+	if (isMeasured(fact)) return null;
+	if (Array.isArray(answer)) return optionsOf(book, fact).find((o) => Array.isArray(o.answer) && o.answer.join() === answer.join())?.name ?? null;
+	return optionsOf(book, fact).find((o) => o.answer === answer)?.name ?? 'noe annet';
+}
+
+/** The answers to a number or date question laid on a line of whole steps: units, days or months. */
+export interface Line {
+	low: number;
+	high: number;
+	at(step: number): Answer;
+	of(answer: Answer): number;
+}
+
+/** Null when its bounds are not known yet, or leave no room. */
+export function lineOf(fact: Fact, item: Item | null, knowledge: Knowledge): Line | null {
+	const [least, most] = fact.list ? [fact.list.least, fact.list.most] : bounds(fact, item, knowledge);
+	const line = ((): Line | null => {
+		if (fact.kind === 'date' || fact.kind === 'month') {
+			if (typeof least !== 'string' || typeof most !== 'string') return null;
+			if (fact.kind === 'date') return { low: toDays(least), high: toDays(most), at: isoDay, of: (a) => toDays(String(a)) };
+			// A month counts by its first day.
+			return { low: months(least) + (least.endsWith('-01') ? 0 : 1), high: months(most), at: isoMonth, of: (a) => months(String(a)) };
+		}
+		const high = typeof most === 'number' ? most : LARGEST;
+		return { low: Math.ceil(typeof least === 'number' ? least : 0), high: Math.floor(high), at: (n) => n, of: (a) => (isListAnswer(a) ? a.count : Number(a)) };
+	})();
+	return line && line.low <= line.high ? line : null;
+}
+
+const EPOCH = '2000-01-01';
+const isoDay = (n: number): string => addDays(EPOCH, n - toDays(EPOCH));
+const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
+const isoMonth = (n: number): string => `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
+
+/** The last step on one side of a boundary. */
+export interface Edge {
+	step: number;
+	/** Whether the test holds there. */
+	holds: boolean;
+}
+
+/** Where on its line an answer tips a test, everything else as answered; empty when it does not. Found by trying, so a test that tips back and forth may have more than are found. */
+export function edges(book: Book, answers: Answers, today: string, asked: { fact: Fact; item: Item | null; line: Line }, boundary: Boundary): Edge[] {
+	const { fact, item, line } = asked;
+	const key = factKey(fact, item);
+	const weigh = (step: number): number | null => balance(knowing(book, withAnswer(book, answers, key, line.at(step)), today), boundary, item);
+	const found = new Map<number, Edge>();
+	const steps = samples(line, today, fact);
+	const weights = steps.map(weigh);
+	const put = (step: number, weight: number): void => void found.set(step, { step, holds: holds(boundary, weight) });
+	for (let i = 0; i + 1 < steps.length; i++) {
+		const [a, b] = [weights[i] ?? null, weights[i + 1] ?? null];
+		if (a === null || b === null) continue;
+		for (const splits of [(w: number): boolean => w < 0, (w: number): boolean => w > 0]) {
+			if (splits(a) === splits(b)) continue;
+			let [low, high] = [
+				{ step: steps[i] as number, weight: a },
+				{ step: steps[i + 1] as number, weight: b }
+			];
+			while (high.step - low.step > 1) {
+				const step = Math.floor((low.step + high.step) / 2);
+				const weight = weigh(step);
+				if (weight === null) break;
+				if (splits(weight) === splits(low.weight)) low = { step, weight };
+				else high = { step, weight };
+			}
+			if (holds(boundary, low.weight) === holds(boundary, high.weight)) continue;
+			put(low.step, low.weight);
+			put(high.step, high.weight);
+		}
+	}
+	return [...found.values()];
+}
+
+function samples({ low, high, of }: Line, today: string, fact: Fact): number[] {
+	const even = Array.from({ length: SAMPLES }, (_, i) => low + Math.round(((high - low) * i) / (SAMPLES - 1)));
+	// Small numbers are where most is decided.
+	const near = fact.kind === 'date' ? [of(today)] : fact.kind === 'month' ? [of(today.slice(0, 7))] : [0, 1, 2, 3, 5, 10, 100, 1000, 10_000, 100_000];
+	return [...new Set([...even, ...near.flatMap((n) => [n - 1, n, n + 1])])].filter((n) => n >= low && n <= high).sort((a, b) => a - b);
+}

@@ -1,0 +1,158 @@
+// Every life event under flows/ proven whole: a small set of journeys meets every question, option, boundary, outcome and pair of answers,
+// and on each of them every page can be shown, in every language, with no slot left open.
+
+import { describe, expect, test } from 'vitest';
+import { eventsIn } from '#flow';
+import { journey, scenarios, type Journey, type PlannedService } from '#journey';
+import { begin, lifeEventMachine, step, withAnswer } from '#machine';
+import type { Answers, Book } from '#rules';
+import { calendarFile, locales, type Locale } from '#text';
+import { checkView } from '../../src/routes/view/check.ts';
+import { planView } from '../../src/routes/view/plan.ts';
+import { questionView } from '../../src/routes/view/question.ts';
+import { serviceView } from '../../src/routes/view/service.ts';
+import { Telling } from '../../src/routes/view/telling.ts';
+import { calendarEntries, timelineView } from '../../src/routes/view/timeline.ts';
+import { compileEvent, readFiles } from '../../tools/flows.ts';
+
+const today = '2026-11-21';
+/** Many journeys in one test: more than the usual minute when the machine does other things too. */
+const LONG = 180_000;
+const files = readFiles();
+const at = (book: Book, answers: Answers): Journey => journey(book, { answers, known: {}, events: [] }, today);
+
+/** Every string a page would show. */
+function* strings(view: unknown): Generator<string> {
+	if (typeof view === 'string') yield view;
+	else if (typeof view === 'object' && view !== null) for (const part of Object.values(view)) yield* strings(part);
+}
+// «null» is also a number in Norwegian; as a slot it stands alone.
+const OPEN = /\{\{|\}\}|\bundefined\b|\bNaN\b|^null$|\[object /;
+function faults(view: unknown): string[] {
+	return [...strings(view)].filter((s) => OPEN.test(s));
+}
+
+const question = (t: Telling, { current }: Journey): unknown => (current ? questionView(t, current.fact, current.item, current.key, null) : null);
+const pages = (book: Book, now: Journey, locale: Locale): unknown[] => {
+	const t = new Telling(book, now, locale);
+	return [planView(t), checkView(t, null), timelineView(t), calendarFile(book.event, calendarEntries(t), today)];
+};
+/** What the shape of a service's page hangs on; two people with the same shape see the same texts with other figures. */
+const shape = (s: PlannedService): string =>
+	JSON.stringify([
+		s.service.id,
+		s.state,
+		s.keyDate?.date.name,
+		s.urgentInDays !== null,
+		s.missing.length > 0,
+		s.reasons.map((r) => r.fact.split('/').at(-1)),
+		s.dates.map((d) => [d.value === null, d.estimated]),
+		s.amounts.map((a) => [a.value === null, a.estimated, a.missing.length > 0])
+	]);
+
+for (const event of eventsIn(files)) {
+	const { book } = compileEvent(event, files);
+	const start = performance.now();
+	const cover = scenarios(book, today);
+	const { counts } = cover;
+	console.log(
+		`${event}: ${cover.scenarios.length} scenarier, ${counts.steps} svar, ${counts.pairs.met} av ${counts.pairs.of} par, på ${Math.round(performance.now() - start)} ms`
+	);
+	const notFound = cover.unmet.filter((u) => u.because.kind === 'not-found').map((u) => u.target);
+
+	describe(event, () => {
+		test('hver tjeneste kan både gjelde, ikke gjelde og være åpen, og svarene som viser det, viser det', () => {
+			for (const s of book.services)
+				for (const outcome of ['yes', 'no', 'unknown'] as const) {
+					const target = `utfall ${s.id}: ${outcome}`;
+					const place = cover.places.get(target);
+					if (!place) {
+						expect(outcome, `ingen får ${s.id}`).not.toBe('yes');
+						expect(cover.unmet, target).toContainEqual({ target, because: { kind: 'impossible' } });
+						continue;
+					}
+					const steps = cover.scenarios[place.scenario]?.steps.slice(0, place.step) ?? [];
+					const answers = steps.reduce((so: Answers, x) => withAnswer(book, so, x.key, x.answer), {});
+					expect(
+						at(book, answers)
+							.services.filter((p) => p.service.id === s.id)
+							.map((p) => p.applies),
+						target
+					).toContain(outcome);
+				}
+		});
+
+		test('hvert spørsmål, hvert alternativ, begge sider av hver grense og hver gren blir møtt', () => {
+			expect(notFound.filter((t) => !t.includes(' sammen med '))).toEqual([]);
+			for (const [what, count] of Object.entries(counts))
+				if (typeof count !== 'number' && what !== 'pairs') expect(count, what).toMatchObject({ met: count.of });
+		});
+
+		test('hvert par av svar blir møtt, er vist umulig, eller blir sagt', () => {
+			const pairs = notFound.filter((t) => t.includes(' sammen med '));
+			expect(pairs.length).toBe(counts.pairs.of - counts.pairs.met);
+			// Nesten alt som står igjen, er datoer som ikke kan falle slik; se «npm run varde -- scenarier».
+			expect(counts.pairs.met / counts.pairs.of).toBeGreaterThan(0.98);
+			expect(pairs.filter((t) => !t.includes('grense ')).length / counts.pairs.of).toBeLessThan(0.005);
+		});
+
+		test('maskinen er der reisen sier, og spørsmålet kan vises, på veien gjennom hvert tolvte scenario', { timeout: LONG }, () => {
+			const machine = lifeEventMachine(book);
+			const shown = new Set<string>();
+			const wrong = new Set<string>();
+			for (const [i, { steps, answers }] of cover.scenarios.entries()) {
+				// Every twelfth is told one answer at a time; all of them land in the same place when everything is told at once.
+				if (i % 12 === 0) {
+					let told = begin(machine, { answers: {}, known: {}, today });
+					for (const s of steps) {
+						const now = at(book, told.situation.answers);
+						expect(told.position.key).toBe(now.current?.key ?? null);
+						if (s.how === 'asked') expect(now.current?.key).toBe(s.key);
+						const locale = locales[(i + steps.indexOf(s)) % locales.length] ?? 'nb';
+						for (const f of faults([question(new Telling(book, now, locale), now), planView(new Telling(book, now, locale))])) wrong.add(f);
+						shown.add(s.fact);
+						told = step(machine, told, { type: 'ANSWER', key: s.key, answer: s.answer });
+					}
+					expect(told.situation.answers).toEqual(answers);
+				}
+				expect(begin(machine, { answers, known: {}, today }).position.key).toBe(at(book, answers).current?.key ?? null);
+			}
+			expect([...wrong]).toEqual([]);
+			// A question that seldom comes up is shown where it is first met.
+			for (const f of book.facts.filter((f) => f.asked && !shown.has(f.name))) {
+				const found = cover.scenarios.find((s) => s.steps.some((x) => x.fact === f.name));
+				if (!found) continue;
+				const before = found.steps.slice(
+					0,
+					found.steps.findIndex((x) => x.fact === f.name)
+				);
+				const now = at(
+					book,
+					before.reduce((so: Answers, x) => withAnswer(book, so, x.key, x.answer), {})
+				);
+				for (const locale of locales) expect(faults(question(new Telling(book, now, locale), now)), f.name).toEqual([]);
+			}
+		});
+
+		test('hver side kan vises ved veis ende, på alle språk, uten en åpen luke', { timeout: LONG }, () => {
+			const wrong = new Map<string, string>();
+			const shown = new Set<string>();
+			for (const [i, { answers }] of cover.scenarios.entries()) {
+				const now = at(book, answers);
+				const fresh = now.services.filter((s) => s.group !== null && !shown.has(shape(s)));
+				for (const s of fresh) shown.add(shape(s));
+				for (const locale of locales) {
+					const t = new Telling(book, now, locale);
+					for (const f of faults([pages(book, now, locale), fresh.map((s) => serviceView(t, s))]))
+						if (!wrong.has(f)) wrong.set(f, `scenario ${i + 1}, ${locale}`);
+				}
+			}
+			for (const s of book.services)
+				expect(
+					[...shown].some((x) => x.startsWith(`["${s.id}"`)),
+					s.id
+				).toBe(true);
+			expect([...wrong]).toEqual([]);
+		});
+	});
+}

@@ -1,0 +1,187 @@
+// A small set of journeys that proves a life event: what it covers, and that it says honestly what it does not.
+
+import { describe, expect, test } from 'vitest';
+import { journey, scenarios, type Cover } from '#journey';
+import { begin, lifeEventMachine, step } from '#machine';
+import type { Book } from '#rules';
+import { compileEvent } from '../../tools/flows.ts';
+import { filesOf, rate } from '../flow/written.ts';
+
+const today = '2026-11-21';
+const bookOf = (flyt: string): Book => compileEvent('prøve', filesOf({ flyt, filer: { 'satser/grense.yaml': rate('grense', 5) } })).book;
+const impossible = (cover: Cover): string[] => cover.unmet.filter((u) => u.because.kind === 'impossible').map((u) => u.target);
+const notFound = (cover: Cover): string[] => cover.unmet.filter((u) => u.because.kind === 'not-found').map((u) => u.target);
+
+const whole = bookOf(`
+opplysninger:
+  situasjon: { spør: Hva?, svar: [venter, født] }
+  dag:
+    spør: Hvilken dag?
+    svar: dato
+    mellom: ["i dag - år(1)", i dag]
+    når: { situasjon: født }
+  særlig: { spør: Noe?, svar: { flere av: { a: A, b: B } }, antas: ingen, si: Ingenting }
+  gift: { spør: Gift?, svar: ja/nei/vet ikke, vet ikke: ja }
+  antall: { spør: Hvor mange?, svar: tall, mellom: [0, 20] }
+  barn:
+    spør: Hvor mange barn?
+    liste: { minst: 0, høyst: 2, kalles: barn }
+    opplysninger:
+      bor: { spør: Bor barnet her?, svar: ja/nei }
+tjenester:
+  en:
+    …
+    gjelder når: { situasjon: født, gift: ja }
+    datoer: { frist: { formel: "dag + dager(grense)" } }
+  to:
+    …
+    krever: 'antall > grense or list contains(særlig, "a")'
+  tre:
+    …
+    krever: 'dag + dager(grense) < i dag'
+  fire:
+    …
+    for hver: barn
+    gjelder når: { bor: ja }
+`);
+
+describe('scenarier for en liten flyt', () => {
+	const cover = scenarios(whole, today);
+
+	test('møter hvert spørsmål, hver retting, hvert alternativ, hvert utfall og hvert par', () => {
+		expect(notFound(cover)).toEqual([]);
+		for (const [what, count] of Object.entries(cover.counts)) if (typeof count !== 'number') expect(count, what).toMatchObject({ met: count.of });
+		expect(cover.counts).toMatchObject({ questions: { of: 7 }, corrections: { of: 1 }, outcomes: { of: 12 }, branches: { of: 1 } });
+		// To situasjoner, fire om særlig, tre om gift, to om hvert barn.
+		expect(cover.counts.options.of).toBe(2 + 4 + 3 + 2);
+	});
+
+	test('er få: ikke stort flere enn de to spørsmålene med flest svar krever', () => {
+		expect(cover.scenarios.length).toBeGreaterThanOrEqual(4 * 3);
+		expect(cover.scenarios.length).toBeLessThan(40);
+	});
+
+	test('har svar på begge sider av hver grense, også når grensen er en dag regnet ut fra svaret', () => {
+		const answers = (fact: string): unknown[] => cover.scenarios.flatMap((s) => s.steps.filter((x) => x.fact === fact).map((x) => x.answer));
+		expect(answers('antall')).toEqual(expect.arrayContaining([0, 5, 6, 20]));
+		expect(answers('dag')).toEqual(expect.arrayContaining(['2025-11-21', '2026-11-15', '2026-11-16', '2026-11-21']));
+		expect(answers('barn')).toEqual(expect.arrayContaining([0, 2]));
+	});
+
+	test('svarer bare på det som spørres, og retter bare det som er antatt', () => {
+		const machine = lifeEventMachine(whole);
+		for (const { steps, answers } of cover.scenarios) {
+			let at = begin(machine, { answers: {}, known: {}, today });
+			for (const s of steps) {
+				const now = journey(whole, { answers: at.situation.answers, known: {}, events: [] }, today);
+				if (s.how === 'asked') expect(now.current?.key).toBe(s.key);
+				else expect(now.taken.map((q) => q.key)).toContain(s.key);
+				at = step(machine, at, { type: 'ANSWER', key: s.key, answer: s.answer });
+			}
+			expect(at.position.key).toBe(null);
+			expect(at.situation.answers).toEqual(answers);
+		}
+	});
+
+	test('sier hvor hver ting først blir møtt, og der blir den møtt', () => {
+		for (const outcome of ['yes', 'no', 'unknown'] as const) {
+			const place = cover.places.get(`utfall to: ${outcome}`) ?? expect.fail(outcome);
+			const machine = lifeEventMachine(whole);
+			const steps = cover.scenarios[place.scenario]?.steps.slice(0, place.step) ?? [];
+			const { situation } = steps.reduce(
+				(at, s) => step(machine, at, { type: 'ANSWER', key: s.key, answer: s.answer }),
+				begin(machine, { answers: {}, known: {}, today })
+			);
+			const { services } = journey(whole, { answers: situation.answers, known: {}, events: [] }, today);
+			expect(services.find((s) => s.key === 'to')?.applies).toBe(outcome);
+		}
+	});
+
+	test('er de samme hver gang, og andre med et annet frø', () => {
+		expect(scenarios(whole, today)).toEqual(cover);
+		expect(scenarios(whole, today, { seed: 2 }).scenarios).not.toEqual(cover.scenarios);
+	});
+});
+
+describe('det ingen kan møte, blir sagt', () => {
+	test('en tjeneste ingen kan få, er umulig og telles ikke som dekket', () => {
+		const cover = scenarios(
+			bookOf(`
+opplysninger:
+  a: { spør: A?, svar: ja/nei }
+  b: { spør: B?, svar: [x, y], når: { a: ja } }
+tjenester:
+  en:
+    …
+    gjelder når: { a: nei }
+  to:
+    …
+    gjelder når: { a: nei, b: x }
+  tre:
+    …
+    gjelder når: { b: y }
+`),
+			today
+		);
+		expect(impossible(cover)).toContain('utfall to: yes');
+		expect(cover.places.has('utfall to: yes')).toBe(false);
+		expect(notFound(cover)).toEqual([]);
+		expect(impossible(cover)).toEqual(expect.arrayContaining(['a: nei sammen med b: x', 'a: nei sammen med b: y']));
+		expect(impossible(cover)).not.toContain('a: ja sammen med b: x');
+	});
+
+	test('et spørsmål som aldri finnes, er umulig med alle svarene sine', () => {
+		const cover = scenarios(
+			bookOf(`
+opplysninger:
+  a: { spør: A?, svar: ja/nei }
+  b: { spør: B?, svar: ja/nei, når: { a: ja } }
+  c: { spør: C?, svar: ja/nei, når: [{ a: nei, b: ja }] }
+tjenester:
+  en:
+    …
+    gjelder når: { a: ja }
+  to:
+    …
+    gjelder når: [{ b: ja }, { c: ja }]
+`),
+			today
+		);
+		expect(impossible(cover)).toEqual(expect.arrayContaining(['spørsmål c', 'svar c: ja', 'svar c: nei']));
+		expect(cover.counts.questions).toEqual({ of: 2, met: 2 });
+	});
+
+	test('det som bare ikke ble funnet, blir aldri kalt umulig', () => {
+		// Summen av to tall kan ikke prøves uttømmende, og i dette tilfellet er den alltid for liten.
+		const cover = scenarios(
+			bookOf(`
+opplysninger:
+  m: { spør: M?, svar: tall, mellom: [0, 2] }
+  n: { spør: N?, svar: tall, mellom: [0, 2] }
+tjenester:
+  en:
+    …
+    krever: 'm + n > grense'
+`),
+			today
+		);
+		expect(notFound(cover)).toContain('utfall en: yes');
+		expect(impossible(cover)).not.toContain('utfall en: yes');
+		expect(cover.unmet.find((u) => u.target === 'utfall en: yes')?.because).toEqual({ kind: 'not-found', tries: expect.any(Number), unasked: 0 });
+	});
+
+	test('det som er antatt, er ikke kjent: det kan rettes, så noe som hviler på det, er ikke umulig', () => {
+		const cover = scenarios(
+			bookOf(`
+opplysninger:
+  n: { spør: N?, svar: tall, mellom: [0, 20], antas: "1", si: Vi går ut fra én }
+tjenester:
+  en:
+    …
+    krever: 'n * grense > grense + grense'
+`),
+			today
+		);
+		expect(cover.unmet).toEqual([{ target: 'utfall en: unknown', because: { kind: 'impossible' } }]);
+	});
+});
