@@ -169,6 +169,7 @@ class Search {
 			unmet.push({ target, open, because: shown() ? { kind: 'impossible' } : { kind: 'not-found', tries: made, unasked: marks.length > 0 ? walked : 0 } });
 		};
 		for (const target of [...this.targets.singles]) {
+			this.stretch(target);
 			const mark = this.targets.marks.find((m) => `svar ${markWords(m)}` === target);
 			const outcome = this.outcome(target);
 			look(
@@ -187,6 +188,19 @@ class Search {
 			);
 		// Some are met by somebody made up for another.
 		return unmet.filter(({ open }) => open()).map(({ target, because }) => ({ target, because }));
+	}
+
+	/** The least or the largest answer: somebody who was asked, with that answer instead. It is moved inside the bounds when walking. */
+	private stretch(target: string): void {
+		const fact = this.book.facts.find((f) => target === `minst ${f.name}` || target === `størst ${f.name}`);
+		if (!fact || fact.of !== null) return;
+		const low = target.startsWith('minst');
+		const end = fact.kind === 'date' ? (low ? '1900-01-01' : '2199-12-31') : fact.kind === 'month' ? (low ? '1900-01' : '2199-12') : low ? -1e9 : 1e9;
+		if (fact.list) return;
+		for (const { way } of this.met.filter((m) => m.way.steps.some((s) => s.fact === fact.name)).slice(0, 2 * POOR)) {
+			if (this.single.has(target)) return;
+			this.keep({ ...way.answers, [fact.name]: end });
+		}
 	}
 
 	private outcome(target: string): [Service, 'yes' | 'no' | 'unknown'] | null {

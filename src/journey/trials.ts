@@ -16,8 +16,10 @@ import {
 	type Answers,
 	type Book,
 	type Boundary,
+	type Expression,
 	type Fact,
-	type Item
+	type Item,
+	type Municipality
 } from '#rules';
 import { bounds } from './answer.ts';
 
@@ -54,27 +56,45 @@ function own(book: Book, fact: Fact): Option[] {
 			];
 		case 'text':
 		case 'country':
-		case 'municipality':
 			return [...wordsAbout(book, fact.name), 'noe annet'].map((w) => ({ name: w, answer: w }));
+		case 'municipality':
+			return placesAbout(book, fact.name).map((m) => ({ name: m.name, answer: m.number }));
 		default:
 			return [];
 	}
 }
 
+/** Municipalities that differ: those that have told something of their own, one in each area the rules name, and one that is neither. */
+function placesAbout(book: Book, name: string): Municipality[] {
+	const lasting = book.municipalities.filter((m) => m.to === null);
+	const areas = rulesOf(book).flatMap((rule) =>
+		[...walk(rule)].flatMap((e) => {
+			if (e.op !== 'call' || e.name !== 'list contains' || e.of[0]?.op !== 'list' || e.of[1]?.op !== 'name' || e.of[1].name !== name) return [];
+			return [new Set(e.of[0].items.map((i) => (i.op === 'literal' ? i.value : null)))];
+		})
+	);
+	const own = lasting.filter((m) => book.local[m.number]);
+	const inside = areas.flatMap((area) => lasting.find((m) => area.has(m.number)) ?? []);
+	const plain = lasting.find((m) => !book.local[m.number] && !areas.some((area) => area.has(m.number)));
+	return [...new Set([...own, ...inside, ...(plain ? [plain] : [])])];
+}
+
 /** The words a text is compared with somewhere. */
 function wordsAbout(book: Book, name: string): string[] {
-	const rules = [...book.facts.flatMap((f) => [f.askWhen, f.comesWhen]), ...book.values.map((v) => v.expression), ...book.services.map((s) => s.applies)];
-	const words = rules.flatMap((rule) =>
-		rule
-			? [...walk(rule)].flatMap((e) => {
-					if (e.op !== 'compare') return [];
-					const [a, b] = e.left.op === 'name' ? [e.left, e.right] : [e.right, e.left];
-					return a.op === 'name' && a.name === name && b.op === 'literal' && typeof b.value === 'string' ? [b.value] : [];
-				})
-			: []
+	const words = rulesOf(book).flatMap((rule) =>
+		[...walk(rule)].flatMap((e) => {
+			if (e.op !== 'compare') return [];
+			const [a, b] = e.left.op === 'name' ? [e.left, e.right] : [e.right, e.left];
+			return a.op === 'name' && a.name === name && b.op === 'literal' && typeof b.value === 'string' ? [b.value] : [];
+		})
 	);
 	return [...new Set(words)];
 }
+
+const rulesOf = (book: Book): Expression[] =>
+	[...book.facts.flatMap((f) => [f.askWhen, f.comesWhen]), ...book.values.map((v) => v.expression), ...book.services.map((s) => s.applies)].filter(
+		(e) => e !== null
+	);
 
 /** Which option an answer is, by name; null for numbers, dates and some (neither one nor all) of many boxes. */
 export function optionNamed(book: Book, fact: Fact, answer: Answer | undefined): string | null {

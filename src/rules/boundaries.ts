@@ -20,7 +20,7 @@ export interface Boundary {
 	in: string;
 }
 
-const MEASURED: readonly Fact['kind'][] = ['number', 'kroner', 'date', 'month', 'list'];
+const MEASURED: readonly Fact['kind'][] = ['number', 'integer', 'kroner', 'date', 'month', 'list'];
 /** True when the answer is on a line, with something smaller and something larger. */
 export const isMeasured = (fact: Fact): boolean => MEASURED.includes(fact.kind);
 

@@ -286,7 +286,7 @@ function source(t: Telling, s: PlannedService): Pick<ServiceView['sections'][num
 						page: { text: local.page, source: `local:${local.page}` },
 						date: t.day(local.checked, `local:${local.page}`)
 					}),
-					...(local.certainty === 'confirmed' ? [] : [' ', speech.say('service.source.secondary')])
+					...(local.certainty === 'confirmed' ? [] : [' ', speech.say('service.source.secondary', { agency })])
 				])
 			]
 		: [];
