@@ -19,9 +19,9 @@ export const direction = (locale: string): 'ltr' | 'rtl' => (locale === MIRROR ?
 
 const ui: Record<Locale, Record<string, string>> = { nb, nn, en, [MIRROR]: mirrored(nb) };
 
-/** Each word written backwards for the eye (right-to-left override), slots and spaces as they are. */
+/** Each word written backwards for the eye (right-to-left override); slots, spaces and numbers as they are. */
 function mirrored(texts: Readonly<Record<string, string>>): Record<string, string> {
-	const word = (w: string): string => `\u202e${w}\u202c`;
+	const word = (w: string): string => (/^\d/.test(w) ? w : `\u202e${w}\u202c`);
 	return Object.fromEntries(
 		Object.entries(texts).map(([key, text]) => [
 			key,

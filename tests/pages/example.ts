@@ -1,0 +1,69 @@
+// The example people, as the page tests meet them: what they answer, and what their example expects of the pages.
+// The example file is the oracle: nothing is written twice.
+
+import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { exampleJourney, plainData, type Journey } from '#journey';
+import { isListAnswer, type Answer } from '#rules';
+import { slug, type Example } from '#flow';
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import type { Answers } from './browser.ts';
+
+export const { book, definition } = compileEvent('fa-barn', readFiles());
+
+export function example(name: string): { ex: Example; journey: Journey } {
+	const ex = definition.examples.find((e) => e.id === name) ?? expect.fail(`There is no example «${name}»`);
+	return { ex, journey: exampleJourney(book, ex).journey };
+}
+
+/** The example's answers by the slug of the question, as they are chosen on the page. */
+export function answersOf(journey: Journey): Answers {
+	const { answers } = journey.assessment.knowledge.situation;
+	return Object.fromEntries(Object.entries(answers).map(([name, a]) => [slug(name), written(a)]));
+}
+function written(a: Answer): string {
+	if (a === null) return 'vet-ikke';
+	if (typeof a === 'boolean') return a ? 'ja' : 'nei';
+	if (Array.isArray(a)) return a.join(', ') || 'ingen';
+	return isListAnswer(a) ? String(a.count) : String(a);
+}
+
+/** The services the example expects on the plan, with what it expects of each. */
+export function expectedServices(ex: Example): [id: string, expected: unknown][] {
+	const all = ex.expects.services ? (plainData(ex.expects.services) as Record<string, unknown>) : {};
+	return Object.entries(all).filter(([, e]) => e !== 'nei');
+}
+
+/** The services on the plan page, as their addresses end. */
+export const shownServices = (page: Page): Promise<string[]> =>
+	page.$$eval('.plan-row a', (all) => all.map((a) => (a.getAttribute('href') ?? '').split('/tjeneste/').at(-1) ?? ''));
+
+/** The plan shows what the example expects, and nothing else when it says there is nothing else. */
+export async function expectServices(page: Page, ex: Example): Promise<void> {
+	const shown = await shownServices(page);
+	const applies = expectedServices(ex).map(([id]) => id);
+	if (ex.expects.noOthers) expect(shown.toSorted()).toEqual(applies.toSorted());
+	else expect(shown).toEqual(expect.arrayContaining(applies));
+}
+
+/** What is written on the page that is open, and the days in it. */
+export interface Written {
+	words: string;
+	days: string[];
+}
+export const readPage = (page: Page): Promise<Written> =>
+	page.evaluate(() => ({
+		words: (document.querySelector('main')?.textContent ?? '').replaceAll(/\s+/g, ' '),
+		days: [...document.querySelectorAll('main time')].map((e) => e.getAttribute('datetime') ?? '')
+	}));
+
+/** Every date and amount that the example expects of a service stands on its page. */
+export function expectFigures({ words, days }: Written, id: string, expected: unknown, locale = 'nb'): void {
+	if (typeof expected !== 'object' || expected === null) return;
+	for (const [name, value] of Object.entries(expected)) {
+		// «ingen» and «ukjent» are not figures.
+		if (name === 'gjelder' || name === 'vises' || value === 'ukjent' || value === 'ingen') continue;
+		if (/^\d{4}-\d{2}(-\d{2})?$/.test(String(value))) expect(days, `${id}: ${name}`).toContain(value);
+		else expect(words, `${id}: ${name}`).toContain(new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'nb-NO').format(Number(value)).replaceAll('\u00a0', ' '));
+	}
+}
