@@ -126,14 +126,14 @@ describe.each(people)('%s', (name) => {
 });
 
 /** The plan as it comes out of the printer: days, boxes, who to reach, room for notes, at most two pages
- * of A4 (here 673 by 1017 px within the margins), and no answer on it. */
+ * of A4 (here 688 by 1024 px within the margins), and no answer on it. */
 async function paper(page: Page, locale: string): Promise<void> {
 	const base = page.url().replace(/\/plan.*$/, '');
 	// Days may well be the same as one that was told; what was chosen and earned may not.
 	await page.goto(`${base}/svar`);
 	const told = await page.$$eval('.summary:first-of-type dd:not(.note, .change, :has(time))', (all) => all.map((e) => (e.textContent ?? '').trim()));
 	await page.goto(`${base}/plan`);
-	await page.setViewportSize({ width: 673, height: 1017 });
+	await page.setViewportSize({ width: 688, height: 1024 });
 	await page.emulateMedia({ media: 'print' });
 	const printed = await page.evaluate(() => {
 		const seen = (e: Element): boolean => e.checkVisibility();
