@@ -102,7 +102,11 @@ export interface PlannedService {
 export interface Journey {
 	assessment: Assessment;
 	today: string;
-	branch: { name: string; careful: boolean } | null;
+	branch: { name: string } | null;
+	/** A quiet tone: nothing cheerful, and nobody is counted down. */
+	careful: boolean;
+	/** A short careful side road: in the order written, and nothing to tick off. A life event that is careful all through is worked with as any other. */
+	asideInGrief: boolean;
 	current: Question | null;
 	/** Answered questions that play a part, in the order asked. */
 	trail: Question[];
@@ -130,7 +134,9 @@ export function journey(book: Book, stored: Stored, today: string): Journey {
 	return {
 		assessment,
 		today,
-		branch: branch ? { name: branch.name, careful: branch.careful } : null,
+		branch: branch ? { name: branch.name } : null,
+		careful: branch?.careful ?? book.careful,
+		asideInGrief: !book.careful && branch?.careful === true,
 		current,
 		trail,
 		taken: questions.filter((q) => q.inEffect && (q.standing === 'presumed' || q.standing === 'register')),

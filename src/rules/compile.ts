@@ -58,6 +58,7 @@ class Compiler {
 		);
 		const book: Book = {
 			event,
+			careful: flow.tone === 'careful',
 			facts: (flow.facts ?? []).flatMap((f) => [this.fact(f, null), ...(f.facts ?? []).map((inner) => this.fact(inner, f.id))]),
 			values: (flow.values ?? []).map((v) => this.compiledValue(v)),
 			rates: Object.fromEntries(this.definition.rates.map((r) => [r.name.text, this.rate(r)])),
@@ -66,7 +67,7 @@ class Compiler {
 				from: p.from ? this.rules.date(p.from, null) : null,
 				to: p.to ? this.rules.date(p.to, null) : null
 			})),
-			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: b.tone === 'careful' })),
+			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: (b.tone ?? flow.tone) === 'careful' })),
 			services: (flow.services ?? []).map((s) => ({
 				...this.service(s),
 				mentions: this.mentions(s, shown.get(`tjenester.${s.id}`)?.map(({ slot }) => slot) ?? [])

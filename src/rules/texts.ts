@@ -200,16 +200,17 @@ export interface Written {
 	locale: string;
 	key: string;
 	text: Text;
-	/** True for texts only people in a careful branch meet. */
+	/** True for texts only people in a careful branch meet; in a careful life event every text not in a branch that says otherwise. */
 	careful: boolean;
 }
 
 /** All texts of a flow in every language, for the checks on words. */
 export function writtenTexts(definition: Definition): Written[] {
-	const branches = (definition.flow.branches ?? []).filter((b) => b.tone === 'careful').map((b) => b.id);
+	const whole = definition.flow.tone === 'careful';
+	const branches = (definition.flow.branches ?? []).filter((b) => (whole ? b.tone === 'plain' : b.tone === 'careful')).map((b) => b.id);
 	const services = (definition.flow.services ?? []).filter((s) => s.branch && branches.includes(s.branch.text)).map((s) => s.id);
-	const quiet = [...branches.map((b) => `grener.${b}.`), ...services.map((s) => `tjenester.${s}.`)];
-	const careful = (key: string): boolean => quiet.some((start) => key.startsWith(start));
+	const apart = [...branches.map((b) => `grener.${b}.`), ...services.map((s) => `tjenester.${s}.`)];
+	const careful = (key: string): boolean => apart.some((start) => key.startsWith(start)) !== whole;
 	return [
 		...[...inlineTexts(definition)].map(([key, text]) => ({ locale: 'nb', key, text, careful: careful(key) })),
 		...definition.texts.flatMap((file) => [...file.texts].map(([key, text]) => ({ locale: file.locale, key, text, careful: careful(key) })))

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { exampleJourney, journey } from '#journey';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { filesOf } from '../flow/written.ts';
 
 const files = readFiles();
 const { book, definition } = compileEvent('fa-barn', files);
@@ -42,4 +43,24 @@ test('noe som ble merket som gjort før det sluttet å gjelde, tar ikke noe anne
 	const service = (id: string) => now.services.find((s) => s.key === id);
 	expect(service('foreldrepenger-fodende')?.group).toBe('now');
 	expect(service('foreldrepenger-fodende')?.applies).toBe('yes');
+});
+
+test('en livshendelse kan være varsom hele veien: tonen følger med overalt, og planen er likevel til å arbeide i', () => {
+	const now = (whole: string, branch: string, gift: boolean) => {
+		const flyt = `${whole}opplysninger: { gift: { spør: Er du gift?, svar: ja/nei } }
+grener: { tap: { når: { gift: nei }${branch} } }
+tjenester:
+  hjelp:
+    …
+  rad:
+    …
+    gren: tap`;
+		const { careful, asideInGrief } = journey(compileEvent('prøve', filesOf({ flyt })).book, { answers: { gift }, known: {}, events: [] }, choice.today.text);
+		return { careful, asideInGrief };
+	};
+	expect(now('', ', tone: varsomt', true)).toEqual({ careful: false, asideInGrief: false });
+	expect(now('', ', tone: varsomt', false)).toEqual({ careful: true, asideInGrief: true });
+	expect(now('tone: varsomt\n', '', true)).toEqual({ careful: true, asideInGrief: false });
+	expect(now('tone: varsomt\n', '', false)).toEqual({ careful: true, asideInGrief: false });
+	expect(now('tone: varsomt\n', ', tone: vanlig', false)).toEqual({ careful: false, asideInGrief: false });
 });

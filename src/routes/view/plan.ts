@@ -25,8 +25,8 @@ export function planView(t: Telling): PlanView {
 	const { journey, speech } = t;
 	const { branch } = journey;
 	const groups = ORDER.map((id) => {
-		const services = journey.services.filter((s) => s.group === id).sort(branch?.careful ? () => 0 : byDate);
-		const heading = speech.say(id === 'now' && branch?.careful ? 'plan.now.careful' : `plan.${id}`);
+		const services = journey.services.filter((s) => s.group === id).sort(journey.asideInGrief ? () => 0 : byDate);
+		const heading = speech.say(id === 'now' && journey.careful ? 'plan.now.careful' : `plan.${id}`);
 		return {
 			id,
 			heading: id === 'now' ? [heading] : speech.line('plan.count', { heading, count: { text: String(services.length), source: 'count' } }),
@@ -36,12 +36,12 @@ export function planView(t: Telling): PlanView {
 	}).filter((g) => g.rows.length > 0);
 	const event = t.words('livshendelse') ?? '';
 	return {
-		title: branch?.careful ? speech.say('plan.title.careful') : speech.say('plan.title', { event }),
+		title: journey.careful ? speech.say('plan.title.careful') : speech.say('plan.title', { event }),
 		made: speech.line('plan.made', { today: t.today() }),
 		intro: branch ? [...t.prose(`grener.${branch.name}.innledning`), ...t.prose(`grener.${branch.name}.ring`)] : [],
 		next: journey.current ? t.address(journey.current.key) : null,
 		groups,
-		stones: branch?.careful ? 0 : 2 + journey.services.filter((s) => s.group === 'done').length,
+		stones: journey.careful ? 0 : 2 + journey.services.filter((s) => s.group === 'done').length,
 		answers: `${t.base}/svar`,
 		timeline: `${t.base}/plan/tidslinje`,
 		calendar: `${t.base}/plan/kalender.ics`,
@@ -64,9 +64,9 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 		title: t.title(s),
 		href: t.serviceAddress(s),
 		...(when ? { when } : {}),
-		...(s.urgentInDays !== null && !t.journey.branch?.careful ? { urgent: speech.say('plan.urgent') } : {}),
+		...(s.urgentInDays !== null && !t.journey.careful ? { urgent: speech.say('plan.urgent') } : {}),
 		who: t.agency(s.service.from).name,
-		state: speech.say(s.state === 'ready' && t.journey.branch?.careful ? 'state.ready.careful' : `state.${s.state}`),
+		state: speech.say(s.state === 'ready' && t.journey.asideInGrief ? 'state.ready.careful' : `state.${s.state}`),
 		stateKind: s.group === 'now' ? 'ready' : s.group === 'later' ? 'later' : s.group === 'by-itself' ? 'auto' : s.group === 'may-apply' ? 'maybe' : 'done',
 		...(more ? { more } : {})
 	};
@@ -96,8 +96,8 @@ export function whenLine(t: Telling, s: PlannedService): Line | null {
 	const how = s.group === 'by-itself' && d.date.name === 'tidligst' ? 'on' : HOW[d.date.name];
 	const line = how ? t.speech.line(`plan.when.${how}`, { date }) : t.speech.line('plan.when.other', { label: lowerFirst(t.dateLabel(s, d)), date });
 	if (passed && s.group === 'now') return t.speech.line('plan.when.passed', { line });
-	// Nobody is counted down in a branch that asks for quiet.
-	const distance = t.journey.branch?.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
+	// Nobody is counted down where a quiet tone is asked for.
+	const distance = t.journey.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
 	return [...line, ...(distance ? t.speech.line('plan.when.distance', { distance }) : [])];
 }
 

@@ -29,10 +29,10 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 	return {
 		title: t.title(s),
 		who: agency.name,
-		state: s.state === 'ready' && t.journey.branch?.careful ? '' : speech.say(`state.${s.state}`),
+		state: s.state === 'ready' && t.journey.careful ? '' : speech.say(`state.${s.state}`),
 		done: doneOn ? { on: speech.line('service.done.text', { date: doneOn }) } : null,
 		// What has been ticked off can always be taken back.
-		mayBeDone: s.doneOn !== null || (s.state !== 'not-applicable' && s.applies === 'yes' && by === 'you' && !t.journey.branch?.careful),
+		mayBeDone: s.doneOn !== null || (s.state !== 'not-applicable' && s.applies === 'yes' && by === 'you' && !t.journey.asideInGrief),
 		deadline: deadline(t, s),
 		notice:
 			s.state === 'not-applicable'
@@ -91,7 +91,7 @@ function deadline(t: Telling, s: PlannedService): ServiceView['deadline'] {
 	const key = `tjenester.${s.service.id}.datoer.${d.date.name}`;
 	const consequence = t.line(`${key}.hvis du venter`, s);
 	const more = t.line(`${key}.mer tid`, s);
-	const distance = t.journey.branch?.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
+	const distance = t.journey.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
 	const passed = d.value < t.journey.today && s.group === 'now' && d.date.name !== 'tidligst';
 	return {
 		label: t.dateLabel(s, d),

@@ -12,6 +12,7 @@ export const load: PageServerLoad = (request) => {
 	const deleted = request.url.searchParams.has('slettet');
 	return {
 		title: say('title.plain', { page: event }),
+		careful: journey.careful,
 		heading: event,
 		lead: t.words('om') ?? '',
 		intro: t.prose('innledning'),
