@@ -213,6 +213,6 @@ export function writtenTexts(definition: Definition): Written[] {
 	const careful = (key: string): boolean => apart.some((start) => key.startsWith(start)) !== whole;
 	return [
 		...[...inlineTexts(definition)].map(([key, text]) => ({ locale: 'nb', key, text, careful: careful(key) })),
-		...definition.texts.flatMap((file) => [...file.texts].map(([key, text]) => ({ locale: file.locale, key, text, careful: careful(key) })))
+		...definition.texts.flatMap((file) => [...file.texts].map(([key, text]) => ({ locale: file.locale, key, text, careful: !file.shared && careful(key) })))
 	];
 }
