@@ -73,6 +73,12 @@ export interface Reason {
 
 export type Group = 'now' | 'later' | 'by-itself' | 'may-apply' | 'done';
 
+/** Keys of services: all of these, and one of those. */
+export interface Needs {
+	all: string[];
+	oneOf: string[];
+}
+
 export interface PlannedService {
 	service: Service;
 	key: string;
@@ -81,10 +87,10 @@ export interface PlannedService {
 	state: ServiceState;
 	/** Null when it does not apply. */
 	group: Group | null;
-	/** Keys of services in this plan it comes after. */
-	dependsOn: string[];
+	/** The services in this plan it comes after. */
+	dependsOn: Needs;
 	/** Those of them that are not done. */
-	waitsFor: string[];
+	waitsFor: Needs;
 	dates: PlannedDate[];
 	amounts: PlannedAmount[];
 	reasons: Reason[];
@@ -182,7 +188,8 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 		const present = (ids: readonly string[]) =>
 			dated.filter((d) => ids.includes(d.s.service.id) && d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
 		const [all, any] = [present(s.service.after), present(s.service.afterAnyOf)];
-		const open = [...all.filter((d) => !fulfilled(d)), ...(any.some(fulfilled) ? [] : any)].map((d) => d.s.key);
+		const keys = (list: typeof dated): string[] => list.map((d) => d.s.key);
+		const waitsFor: Needs = { all: keys(all.filter((d) => !fulfilled(d))), oneOf: any.some(fulfilled) ? [] : keys(any) };
 		const start = dates.find((d) => d.date.name === 'tidligst') ?? dates.find((d) => d.date.name === 'måneder fra');
 		const later = start?.value ? start.value > today : (phaseStart(assessment, s.service.phase) ?? '') > today;
 		const deadline = dates.find((d) => d.date.name === 'frist')?.value ?? null;
@@ -190,7 +197,7 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 			{
 				applies: ruledOut(s) ? 'no' : s.applies,
 				byOthers: s.service.performedBy !== 'you',
-				waits: open.length > 0,
+				waits: waitsFor.all.length + waitsFor.oneOf.length > 0,
 				later,
 				expired: deadline !== null && deadline < today
 			},
@@ -204,8 +211,8 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 			applies: s.applies,
 			state,
 			group: groupOf(state),
-			dependsOn: [...all, ...any].map((d) => d.s.key),
-			waitsFor: open,
+			dependsOn: { all: keys(all), oneOf: keys(any) },
+			waitsFor,
 			dates,
 			amounts: s.amounts.map(({ amount, result }) => plannedAmount(book, amount, result, today)),
 			reasons: s.grounds.known && s.applies === 'yes' ? reasons(assessment, s.grounds) : [],

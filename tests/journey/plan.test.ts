@@ -64,3 +64,20 @@ tjenester:
 	expect(now('tone: varsomt\n', '', false)).toEqual({ careful: true, asideInGrief: false });
 	expect(now('tone: varsomt\n', ', tone: vanlig', false)).toEqual({ careful: false, asideInGrief: false });
 });
+
+test('det som venter på alle av noen tjenester og én av noen andre, sier hva som er hva, og er klart når det er nok', () => {
+	const flyt = ['etter: først\n    etter en av: [ene, andre]', '', '', '']
+		.map((words, i) => `  ${['sist', 'først', 'ene', 'andre'][i]}:\n    …\n    ${words}`)
+		.join('\n');
+	const { book } = compileEvent('prøve', filesOf({ flyt: `opplysninger: {}\ntjenester:\n${flyt}` }));
+	const last = (...done: string[]) => {
+		const events = done.map((service) => ({ service, type: 'DONE', on: choice.today.text }) as const);
+		const s = journey(book, { answers: {}, known: {}, events }, choice.today.text).services.find((x) => x.key === 'sist');
+		return { needs: s?.dependsOn, waitsFor: s?.waitsFor, state: s?.state };
+	};
+	const needs = { all: ['først'], oneOf: ['ene', 'andre'] };
+	expect(last()).toEqual({ needs, waitsFor: needs, state: 'waiting-for' });
+	expect(last('først')).toEqual({ needs, waitsFor: { all: [], oneOf: ['ene', 'andre'] }, state: 'waiting-for' });
+	expect(last('andre')).toEqual({ needs, waitsFor: { all: ['først'], oneOf: [] }, state: 'waiting-for' });
+	expect(last('først', 'ene')).toEqual({ needs, waitsFor: { all: [], oneOf: [] }, state: 'ready' });
+});

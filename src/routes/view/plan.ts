@@ -74,7 +74,7 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 
 function moreLine(t: Telling, s: PlannedService): Line | null {
 	if (s.group === 'may-apply' && s.missing.length > 0) return t.speech.line('plan.depends', { what: t.missing(s.missing) });
-	if (s.state === 'waiting-for') return t.speech.line('plan.waits', { what: t.titles(s.waitsFor) });
+	if (s.state === 'waiting-for') return t.speech.line('plan.waits', { what: t.needs(s.waitsFor) });
 	return null;
 }
 

@@ -57,7 +57,7 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 			...section(
 				'etter',
 				speech.say('service.after'),
-				s.dependsOn.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.titles(s.dependsOn) }))] : []
+				s.dependsOn.all.length + s.dependsOn.oneOf.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.needs(s.dependsOn) }))] : []
 			),
 			...section('utelukker', speech.say('service.excludes'), excludes(t, s)),
 			...section('maater', speech.say('service.other-ways'), otherWays(t, s)),
@@ -168,7 +168,18 @@ function excludes(t: Telling, s: PlannedService): Block[] {
 	const others = t.journey.services.filter(
 		(o) => o.applies !== 'no' && (s.service.excludes.includes(o.service.id) || o.service.excludes.includes(s.service.id))
 	);
-	return others.length > 0 ? [paragraph(t.speech.line('service.excludes.text', { what: t.titles(others.map((o) => o.key)) }))] : [];
+	return others.length > 0
+		? [
+				paragraph(
+					t.speech.line('service.excludes.text', {
+						what: t.titles(
+							others.map((o) => o.key),
+							'choice'
+						)
+					})
+				)
+			]
+		: [];
 }
 
 function otherWays(t: Telling, s: PlannedService): Block[] {
