@@ -187,6 +187,8 @@ export interface Terms {
 
 export interface Book {
 	event: string;
+	/** The whole life event asks for a quiet tone. */
+	careful: boolean;
 	facts: Fact[];
 	values: Value[];
 	rates: Record<string, Rate>;

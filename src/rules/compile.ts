@@ -70,6 +70,7 @@ class Compiler {
 		const comparisons = compileComparisons(this.definition, this.rules, this.say);
 		const book: Book = {
 			event,
+			careful: flow.tone === 'careful',
 			facts: (flow.facts ?? []).flatMap((f) => [this.fact(f, null), ...(f.facts ?? []).map((inner) => this.fact(inner, f.id))]),
 			values: (flow.values ?? []).map((v) => this.compiledValue(v)),
 			rates: Object.fromEntries(this.definition.rates.map((r) => [r.name.text, this.rate(r)])),
@@ -78,7 +79,7 @@ class Compiler {
 				from: p.from ? this.rules.date(p.from, null) : null,
 				to: p.to ? this.rules.date(p.to, null) : null
 			})),
-			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: b.tone === 'careful' })),
+			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: (b.tone ?? flow.tone) === 'careful' })),
 			persons: (flow.persons ?? []).map((p) => ({ name: p.id, isYou: p.youWhen ? this.rules.rows(p.youWhen, null) : null })),
 			services: (flow.services ?? []).map((s) => ({
 				...this.service(s),
