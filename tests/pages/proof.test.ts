@@ -156,6 +156,9 @@ describe('hvert tall og hver dato på sidene kan spores', () => {
 		await everyPage(page, async (name) => expect(await looseFigures(page), name).toEqual([]));
 	});
 
+	/** What the municipality of the trial flow has told, in its own file. */
+	const LOCAL = { page: 'fjell.no', place: 'Rådhuset på Fjell' };
+
 	test('det som står, er det kilden sier: satser, svar og datoer har riktig verdi', async () => {
 		const page = await visitor(1280, 'light');
 		const rates: Record<string, string[]> = {
@@ -169,10 +172,11 @@ describe('hvert tall og hver dato på sidene kan spores', () => {
 				const text = f.text.replaceAll('\u00a0', ' ');
 				const [kind, rest = ''] = f.source.split(/:(.*)/s);
 				expect(
-					['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count', 'phase', 'address'],
+					['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count', 'phase', 'address', 'local'],
 					`${name}: ${f.source}`
 				).toContain(kind);
 				if (kind === 'rate' && !f.iso) expect(rates[rest.split('@')[0] ?? ''], `${name}: ${rest}`).toContain(text);
+				if (kind === 'local') expect([...Object.values(LOCAL), '20. august 2026'], `${name}: ${rest}`).toContain(text);
 				if (f.source === 'today') expect(f.iso ?? '2026-11-21', name).toBe('2026-11-21');
 				if (kind === 'fact' && rest === 'dag') expect(f.iso, name).toBe('2026-11-20');
 				if (f.source === 'date:sende/frist') expect(f.iso ?? '2026-12-04', name).toBe('2026-12-04');

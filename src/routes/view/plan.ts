@@ -107,9 +107,8 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 /** Phone and address, for those who have the plan on paper: only where there is something to do. */
 function reach(t: Telling, s: PlannedService): { reach?: Line[] } {
 	if (s.group !== 'now' && s.group !== 'later') return {};
-	const agency = t.book.agencies[s.service.from];
-	const phone = s.service.channels.phone ?? agency?.phone;
-	const web = s.service.channels.web ?? agency?.website;
+	const { phone, web: own, site } = t.reach(s);
+	const web = own ?? site;
 	return { reach: [...(phone ? [[{ text: phone, source: 'phone' }]] : []), ...(web ? [[{ text: web, source: `source:${s.service.id}` }]] : [])] };
 }
 

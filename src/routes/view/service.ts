@@ -101,8 +101,7 @@ function elsewhere(t: Telling, s: PlannedService): string | null {
 /** The one way on: to the form when the person fills one in, else to the agency's own pages. Null when there are none. */
 function goTo(t: Telling, s: PlannedService): ServiceView['go'] {
 	const agency = t.agency(s.service.from);
-	const web = t.local()?.services[s.service.id]?.web ?? s.service.channels.web;
-	const site = agency.website;
+	const { web, site } = t.reach(s);
 	if (web) return { href: `https://${web}`, label: t.speech.say(s.service.performedBy === 'you' ? 'service.start' : 'service.go', { agency: agency.with }) };
 	return site ? { href: `https://${site}`, label: t.speech.say('service.go', { agency: agency.with }) } : null;
 }
@@ -245,12 +244,13 @@ export function excludes(t: Telling, s: PlannedService): Block[] {
 
 function otherWays(t: Telling, s: PlannedService): Block[] {
 	const { speech } = t;
-	const { id, from, channels } = s.service;
+	const { id, from } = s.service;
 	const agency = t.agency(from);
 	const local = t.local();
 	const [own, here] = [local?.services[id], local?.agencies[from]];
-	const phone = own?.phone ?? here?.phone ?? channels.phone ?? agency.phone;
-	const line = (text: string | null | undefined): Line | null => (text ? [text] : null);
+	const { phone } = t.reach(s);
+	// A place of the municipality's own, as it has written it.
+	const line = (text: string | null | undefined): Line | null => (text ? [{ text, source: `local:${local?.page}` }] : null);
 	const place = line(own?.inPerson) ?? line(here?.inPerson) ?? t.line(`tjenester.${id}.oppmøte`, s) ?? agency.inPerson;
 	const paper = line(own?.paper) ?? t.line(`tjenester.${id}.papir`, s);
 	const items = [

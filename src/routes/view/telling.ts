@@ -116,7 +116,7 @@ export class Telling {
 
 	// — agencies and registers —
 
-	/** An agency's own name, the name as it stands after «hos», and where it is: the municipality's own where the person has said which. */
+	/** An agency's own name, the name as it stands after «hos», and how it is reached: the municipality's own where the person has said which. */
 	agency(id: string): { name: string; with: string; website: string | null; phone: string | null; inPerson: Line | null } {
 		const here = this.local()?.agencies[id];
 		const general = this.book.agencies[id];
@@ -125,7 +125,19 @@ export class Telling {
 			with: here?.with ?? here?.name ?? this.words(`etater.${id}.hos`) ?? id,
 			website: here?.website ?? general?.website ?? null,
 			phone: here?.phone ?? general?.phone ?? null,
-			inPerson: here?.inPerson ? [here.inPerson] : this.line(`etater.${id}.oppmøte`)
+			inPerson: this.line(`etater.${id}.oppmøte`)
+		};
+	}
+
+	/** How a service is reached, by the municipality's own phone and address where it has told them. `web` is its own page, `site` the agency's. */
+	reach({ service }: PlannedService): { phone: string | null; web: string | null; site: string | null } {
+		const local = this.local();
+		const [own, here] = [local?.services[service.id], local?.agencies[service.from]];
+		const agency = this.agency(service.from);
+		return {
+			phone: own?.phone ?? here?.phone ?? service.channels.phone ?? agency.phone,
+			web: own?.web ?? service.channels.web,
+			site: agency.website
 		};
 	}
 
