@@ -143,6 +143,7 @@ export const en: Record<UiKey, string> = {
 	'plan.count': '{{heading}} ({{count}})',
 	'plan.empty': 'There is nothing here yet. Answer the first question, and the plan begins to take shape.',
 	'plan.depends': 'It depends on {{what}}.',
+	'missing.more': 'more answers',
 	'plan.waits': 'Waiting for {{what}}.',
 	'plan.urgent': 'Urgent',
 	'plan.when.from': '{{date}} at the earliest',

@@ -141,6 +141,7 @@ export const nb = {
 	'plan.count': '{{heading}} ({{count}})',
 	'plan.empty': 'Det er ingenting her ennå. Svar på det første spørsmålet, så begynner planen å ta form.',
 	'plan.depends': 'Det kommer an på {{what}}.',
+	'missing.more': 'flere svar',
 	'plan.waits': 'Venter på {{what}}.',
 	'plan.urgent': 'Haster',
 	'plan.when.from': 'tidligst {{date}}',

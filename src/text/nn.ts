@@ -142,6 +142,7 @@ export const nn: Record<UiKey, string> = {
 	'plan.count': '{{heading}} ({{count}})',
 	'plan.empty': 'Det er ingenting her enno. Svar på det første spørsmålet, så tek planen til å få form.',
 	'plan.depends': 'Det kjem an på {{what}}.',
+	'missing.more': 'fleire svar',
 	'plan.waits': 'Ventar på {{what}}.',
 	'plan.urgent': 'Hastar',
 	'plan.when.from': 'tidlegast {{date}}',

@@ -17,7 +17,14 @@ const example = (name: string) => definition.examples.find((e) => e.id === name)
 /** The example's answers by the slug of the question, as they are chosen on the page. */
 function answersOf(journey: Journey): Answers {
 	const { answers } = journey.assessment.knowledge.situation;
-	return Object.fromEntries(Object.entries(answers).map(([name, a]) => [slug(name), written(a)]));
+	return Object.fromEntries(
+		Object.entries(answers).flatMap(([name, a]) => {
+			const inner = isListAnswer(a)
+				? a.items.flatMap((i) => Object.entries(i.answers).map(([of, x]) => [`${slug(name)}/${i.id}/${slug(of)}`, written(x)]))
+				: [];
+			return [[slug(name), written(a)], ...inner] as [string, string][];
+		})
+	);
 }
 function written(a: Answer): string {
 	if (a === null) return 'vet-ikke';
@@ -86,7 +93,11 @@ test('en dato som er beregnet av termin, sier «omtrent»', async () => {
 });
 
 describe('alle sidene til en virkelig person', () => {
-	for (const name of ['P1 Ida, gravid', 'P5 dødfødsel'])
+	for (const [event, name] of [
+		['fa-barn', 'P1 Ida, gravid'],
+		['fa-barn', 'P5 dødfødsel'],
+		['dodsfall-og-arv', 'E10 ektefelle og to barn på 8 og 11 år']
+	] as const)
 		for (const [width, scheme] of [
 			[320, 'dark'],
 			[1280, 'light']
@@ -95,10 +106,11 @@ describe('alle sidene til en virkelig person', () => {
 				`${name}: axe finner ingenting, og hvert tall kan spores, ved ${width} px, ${scheme === 'dark' ? 'mørkt' : 'lyst'}`,
 				{ timeout: 240_000 },
 				async () => {
-					const ex = example(name);
+					const { book, definition } = compileEvent(event, readFiles());
+					const ex = definition.examples.find((e) => e.id === name) ?? expect.fail(`There is no example «${name}»`);
 					const { address, stop } = await serve(REAL, ex.today.text);
 					onTestFinished(stop);
-					const base = `${address}/nb/fa-barn`;
+					const base = `${address}/nb/${event}`;
 					const page = await visitor(width, scheme);
 					const found: string[] = [];
 					let pages = 0;
@@ -126,6 +138,15 @@ describe('alle sidene til en virkelig person', () => {
 					expect(found).toEqual([]);
 				}
 			);
+});
+
+test('av alt en tjeneste kan komme an på, står bare det første, og at det er flere svar', async () => {
+	const page = await person();
+	await page.goto(`${inject('real')}/nb/dodsfall-og-arv/plan`);
+	const depends = (await page.$$eval('.plan-row', (rows) => rows.map((r) => /Det kommer an på [^.]*\./.exec(r.textContent ?? '')?.[0] ?? ''))).filter(Boolean);
+	expect(depends.length).toBeGreaterThan(50);
+	for (const line of depends) expect(line.split(/,| og om | og hv/).length, line).toBeLessThanOrEqual(4);
+	expect(depends.some((line) => line.endsWith(' og flere svar.'))).toBe(true);
 });
 
 describe('språk', () => {
