@@ -20,6 +20,9 @@ import {
 } from '#rules';
 import { fill, plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
 
+/** More names than this are more than one takes in. */
+const MOST = 3;
+
 export class Telling {
 	readonly book: Book;
 	readonly journey: Journey;
@@ -108,10 +111,11 @@ export class Telling {
 		return item ? knowledge.field(item, fact.name) : knowledge.name(fact.name);
 	}
 
-	/** What a list of missing facts comes down to, as short names: «gift og antall barn». */
+	/** What a list of missing facts comes down to, as short names: «gift og antall barn». Of many, the first ones, and that there are more. */
 	missing(keys: readonly string[]): string {
 		const first = (s: string): string => (/^\p{Lu}\p{Lu}/u.test(s) ? s : s.charAt(0).toLocaleLowerCase('nb') + s.slice(1));
-		return this.speech.format.list([...new Set(keys.map((k) => first(this.label(this.fact(k).fact))))]);
+		const names = [...new Set(keys.map((k) => first(this.label(this.fact(k).fact))))];
+		return this.speech.format.list(names.length > MOST + 1 ? [...names.slice(0, MOST), this.speech.say('missing.more')] : names);
 	}
 
 	// — agencies and registers —
