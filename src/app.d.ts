@@ -14,7 +14,7 @@ declare global {
 		interface PageData {
 			/** The title of the page, without «Feil:». */
 			title?: string;
-			/** A branch that asks for a quiet tone. */
+			/** A quiet tone is asked for. */
 			careful?: boolean;
 			/** The plan may use more width. */
 			wide?: boolean;

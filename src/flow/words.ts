@@ -187,9 +187,16 @@ export const service = {
 	kilde: { code: 'source', shape: { is: 'section', of: source }, required: true, help: 'Siden hos etaten, dagen den ble sjekket, sikkerhet.' }
 } as const satisfies Section;
 
+const tone = {
+	code: 'tone',
+	shape: { is: 'word', words: { vanlig: 'plain', varsomt: 'careful' } },
+	help: 'varsomt: ingen muntre ord, ingen påminnelser.'
+} as const;
+
 export const flowWords = {
 	livshendelse: { code: 'title', shape: line, required: true, help: 'Navnet på livshendelsen.' },
 	om: { code: 'about', shape: line, required: true, help: 'Én linje til forsiden.' },
+	tone: { ...tone, help: 'varsomt: hele livshendelsen, og grener som ikke sier noe annet.' },
 	satsdager: { code: 'rateDays', shape: { is: 'lines' }, help: 'Dagen satsene spør etter → opplysningen som er den dagen her.' },
 	'god tid': { code: 'margin', shape: feel, help: 'Så lenge før en frist er det trygt å være ferdig; gir «trygg frist» der tjenesten ikke har sin egen.' },
 	opplysninger: {
@@ -234,7 +241,7 @@ export const flowWords = {
 			is: 'map',
 			of: {
 				når: { code: 'when', shape: rows, required: true, help: 'Når grenen gjelder; da vises bare det som navngir den.' },
-				tone: { code: 'tone', shape: { is: 'word', words: { vanlig: 'plain', varsomt: 'careful' } }, help: 'varsomt: ingen muntre ord, ingen påminnelser.' }
+				tone
 			}
 		},
 		help: 'Sideveier med egne tjenester.'

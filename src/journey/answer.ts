@@ -51,6 +51,8 @@ export function readAnswer(fact: Fact, item: Item | null, fields: Fields, knowle
 	if (values.some((v) => v.length > LONGEST)) return { problem: { code: 'too-long' } };
 	if (fact.mayBeUnknown && values.includes(UNKNOWN))
 		return values.some((v) => v !== '' && v !== UNKNOWN) && fact.options.length > 0 ? { problem: { code: 'none-and-some' } } : { answer: null };
+	// Where one answer is asked for, two are none: nothing is picked for the person.
+	if ((fact.kind === 'yes/no' || fact.kind === 'choice') && new Set(values).size > 1) return { problem: { code: 'not-a-choice' } };
 	switch (fact.kind) {
 		case 'yes/no':
 			return first === 'ja' || first === 'nei' ? { answer: first === 'ja' } : { problem: { code: first === '' ? 'nothing-chosen' : 'not-a-choice' } };

@@ -7,6 +7,7 @@ export {
 	rateUses,
 	type Group,
 	type Journey,
+	type Needs,
 	type PlannedAmount,
 	type PlannedDate,
 	type PlannedService,

@@ -72,6 +72,12 @@ export interface Reason {
 
 export type Group = 'now' | 'later' | 'by-itself' | 'may-apply' | 'done';
 
+/** Keys of services: all of these, and one of those. */
+export interface Needs {
+	all: string[];
+	oneOf: string[];
+}
+
 export interface PlannedService {
 	service: Service;
 	key: string;
@@ -80,10 +86,10 @@ export interface PlannedService {
 	state: ServiceState;
 	/** Null when it does not apply. */
 	group: Group | null;
-	/** Keys of services in this plan it comes after. */
-	dependsOn: string[];
+	/** The services in this plan it comes after. */
+	dependsOn: Needs;
 	/** Those of them that are not done. */
-	waitsFor: string[];
+	waitsFor: Needs;
 	dates: PlannedDate[];
 	amounts: PlannedAmount[];
 	reasons: Reason[];
@@ -103,7 +109,11 @@ export interface PlannedService {
 export interface Journey {
 	assessment: Assessment;
 	today: string;
-	branch: { name: string; careful: boolean } | null;
+	branch: { name: string } | null;
+	/** A quiet tone: nothing cheerful, and nobody is counted down. */
+	careful: boolean;
+	/** A short careful side road: in the order written, and nothing to tick off. A life event that is careful all through is worked with as any other. */
+	asideInGrief: boolean;
 	current: Question | null;
 	/** Answered questions that play a part, in the order asked. */
 	trail: Question[];
@@ -131,7 +141,9 @@ export function journey(book: Book, stored: Stored, today: string): Journey {
 	return {
 		assessment,
 		today,
-		branch: branch ? { name: branch.name, careful: branch.careful } : null,
+		branch: branch ? { name: branch.name } : null,
+		careful: branch?.careful ?? book.careful,
+		asideInGrief: !book.careful && branch?.careful === true,
 		current,
 		trail,
 		taken: questions.filter((q) => q.inEffect && (q.standing === 'presumed' || q.standing === 'register')),
@@ -177,7 +189,8 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 		const present = (ids: readonly string[]) =>
 			ids.flatMap((id) => byId.get(id) ?? []).filter((d) => d.s.applies !== 'no' && (d.s.item === null || s.item === null || d.s.item.id === s.item.id));
 		const [all, any] = [present(s.service.after), present(s.service.afterAnyOf)];
-		const open = [...all.filter((d) => !fulfilled(d)), ...(any.some(fulfilled) ? [] : any)].map((d) => d.s.key);
+		const keys = (list: typeof dated): string[] => list.map((d) => d.s.key);
+		const waitsFor: Needs = { all: keys(all.filter((d) => !fulfilled(d))), oneOf: any.some(fulfilled) ? [] : keys(any) };
 		const start = dates.find((d) => d.date.name === 'tidligst') ?? dates.find((d) => d.date.name === 'måneder fra');
 		const later = start?.value ? start.value > today : (phaseStart(assessment, s.service.phase) ?? '') > today;
 		const deadline = dates.find((d) => d.date.name === 'frist')?.value ?? null;
@@ -185,7 +198,7 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 			{
 				applies: ruledOut(s) ? 'no' : s.applies,
 				byOthers: s.service.performedBy !== 'you',
-				waits: open.length > 0,
+				waits: waitsFor.all.length + waitsFor.oneOf.length > 0,
 				later,
 				expired: deadline !== null && deadline < today
 			},
@@ -199,8 +212,8 @@ function plan(assessment: Assessment, events: readonly ServiceEvent[], today: st
 			applies: s.applies,
 			state,
 			group: groupOf(state),
-			dependsOn: [...all, ...any].map((d) => d.s.key),
-			waitsFor: open,
+			dependsOn: { all: keys(all), oneOf: keys(any) },
+			waitsFor,
 			dates,
 			amounts: s.amounts.map(({ amount, result }) => plannedAmount(book, amount, result, today)),
 			reasons: s.grounds.known && s.applies === 'yes' ? reasons(assessment, s.grounds) : [],

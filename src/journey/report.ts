@@ -46,7 +46,7 @@ function service(s: PlannedService): Report['services'][number] {
 		applies: s.applies,
 		state: s.state,
 		doneBy: s.service.performedBy,
-		dependsOn: s.dependsOn,
+		dependsOn: [...s.dependsOn.all, ...s.dependsOn.oneOf],
 		dates: s.dates.flatMap((d) =>
 			d.value === null ? [] : [{ id: d.date.name, value: d.date.of === 'month' ? d.value.slice(0, 7) : d.value, estimated: d.estimated }]
 		),

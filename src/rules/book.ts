@@ -122,6 +122,8 @@ export interface Comparison {
 	/** Who has this choice. */
 	when: Expression;
 	services: string[];
+	/** A service only some may choose between at all → who. For others it is not among the alternatives. */
+	onlyFor: Record<string, Expression>;
 	/** What is the same for everyone. */
 	rows: string[];
 	/** What speaks for or against a service, for those it holds for. */
@@ -187,6 +189,8 @@ export interface Terms {
 
 export interface Book {
 	event: string;
+	/** The whole life event asks for a quiet tone. */
+	careful: boolean;
 	facts: Fact[];
 	values: Value[];
 	rates: Record<string, Rate>;

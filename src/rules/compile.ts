@@ -70,6 +70,7 @@ class Compiler {
 		const comparisons = compileComparisons(this.definition, this.rules, this.say);
 		const book: Book = {
 			event,
+			careful: flow.tone === 'careful',
 			facts: (flow.facts ?? []).flatMap((f) => [this.fact(f, null), ...(f.facts ?? []).map((inner) => this.fact(inner, f.id))]),
 			values: (flow.values ?? []).map((v) => this.compiledValue(v)),
 			rates: Object.fromEntries(this.definition.rates.map((r) => [r.name.text, this.rate(r)])),
@@ -78,7 +79,7 @@ class Compiler {
 				from: p.from ? this.rules.date(p.from, null) : null,
 				to: p.to ? this.rules.date(p.to, null) : null
 			})),
-			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: b.tone === 'careful' })),
+			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: (b.tone ?? flow.tone) === 'careful' })),
 			persons: (flow.persons ?? []).map((p) => ({ name: p.id, isYou: p.youWhen ? this.rules.rows(p.youWhen, null) : null })),
 			services: (flow.services ?? []).map((s) => ({
 				...this.service(s),
@@ -199,7 +200,7 @@ class Compiler {
 			...book.services.flatMap((s) => [s.applies, ...s.dates.map((d) => d.expression), ...s.amounts.map((a) => a.expression)]),
 			...book.values.map((v) => v.expression),
 			...book.branches.map((b) => b.when),
-			...book.comparisons.flatMap((c) => [c.when, ...c.considerations.map((h) => h.when)]),
+			...book.comparisons.flatMap((c) => [c.when, ...Object.values(c.onlyFor), ...c.considerations.map((h) => h.when)]),
 			...book.persons.map((p) => p.isYou),
 			...book.phases.flatMap((p) => [p.from, p.to]),
 			...book.facts.flatMap((f) => [f.askWhen, f.comesWhen, f.presumed, ...(f.between ?? [])])

@@ -244,29 +244,31 @@ export interface Written {
 	locale: string;
 	key: string;
 	text: Text;
-	/** True for texts only people in a careful branch meet. */
+	/** True for texts only people in a careful branch meet; in a careful life event every text not in a branch that says otherwise. */
 	careful: boolean;
 }
 
 /** All texts of a flow in every language, for the checks on words. */
 export function writtenTexts(definition: Definition): Written[] {
-	const branches = (definition.flow.branches ?? []).filter((b) => b.tone === 'careful').map((b) => b.id);
+	const whole = definition.flow.tone === 'careful';
+	const branches = (definition.flow.branches ?? []).filter((b) => (whole ? b.tone === 'plain' : b.tone === 'careful')).map((b) => b.id);
 	const services = (definition.flow.services ?? []).filter((s) => s.branch && branches.includes(s.branch.text)).map((s) => s.id);
 	const comparisons = (definition.flow.comparisons ?? []).filter((c) => c.services.every((s) => services.includes(s.text))).map((c) => c.id);
-	const quiet = [...branches.map((b) => `grener.${b}.`), ...services.map((s) => `tjenester.${s}.`), ...comparisons.map((c) => `sammenlikninger.${c}.`)];
+	const apart = [...branches.map((b) => `grener.${b}.`), ...services.map((s) => `tjenester.${s}.`), ...comparisons.map((c) => `sammenlikninger.${c}.`)];
 	const all = {
 		agencies: new Set(definition.agencies.map((a) => a.id)),
 		registers: new Set(definition.registers.map((r) => r.id)),
 		rates: new Set(definition.rates.map((r) => r.name.text))
 	};
-	const careful = (key: string): boolean => quiet.some((start) => key.startsWith(start));
+	const careful = (key: string): boolean => apart.some((start) => key.startsWith(start)) !== whole;
 	// An explanation may stand anywhere, so it is written for those who need the most care.
 	const explanations = Object.entries(definition.wordLists).flatMap(([locale, list]) =>
 		(list.terms ?? []).map(({ id, line }) => ({ locale, key: `forklares.${id.text}`, text: line, careful: true }))
 	);
 	return [
 		...explanations,
-		...[...inlineTexts(definition), ...sharedTexts(definition, all)].map(([key, text]) => ({ locale: 'nb', key, text, careful: careful(key) })),
-		...definition.texts.flatMap((file) => [...file.texts].map(([key, text]) => ({ locale: file.locale, key, text, careful: careful(key) })))
+		...[...inlineTexts(definition)].map(([key, text]) => ({ locale: 'nb', key, text, careful: careful(key) })),
+		...[...sharedTexts(definition, all)].map(([key, text]) => ({ locale: 'nb', key, text, careful: false })),
+		...definition.texts.flatMap((file) => [...file.texts].map(([key, text]) => ({ locale: file.locale, key, text, careful: !file.shared && careful(key) })))
 	];
 }

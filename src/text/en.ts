@@ -156,6 +156,7 @@ export const en: Record<UiKey, string> = {
 	'plan.show': 'Show the whole list',
 	'plan.notes': 'Notes',
 	'plan.depends': 'It depends on {{what}}.',
+	'missing.more': 'more answers',
 	'plan.waits': 'Waiting for {{what}}.',
 	'plan.urgent': 'Urgent',
 	'plan.when.from': '{{date}} at the earliest',

@@ -12,6 +12,7 @@ export class Format {
 	private readonly decimals: Intl.NumberFormat;
 	private readonly lists: Intl.ListFormat;
 	private readonly known = new Map<string, string>();
+	private readonly choices: Intl.ListFormat;
 
 	constructor(locale: string) {
 		const tag = tags[locale] ?? 'nb-NO';
@@ -20,6 +21,7 @@ export class Format {
 		this.whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
 		this.decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
 		this.lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+		this.choices = new Intl.ListFormat(tag, { type: 'disjunction' });
 	}
 
 	/** «25. januar 2027» */
@@ -38,6 +40,8 @@ export class Format {
 	number = (n: number): string => this.decimals.format(n);
 	/** «a, b og c» */
 	list = (items: string[]): string => this.lists.format(items);
+	/** «a, b eller c» */
+	choice = (items: string[]): string => this.choices.format(items);
 }
 
 /** The Norwegian local date of a moment, YYYY-MM-DD. */

@@ -155,6 +155,7 @@ export const nb = {
 	'plan.show': 'Vis hele listen',
 	'plan.notes': 'Notater',
 	'plan.depends': 'Det kommer an på {{what}}.',
+	'missing.more': 'flere svar',
 	'plan.waits': 'Venter på {{what}}.',
 	'plan.urgent': 'Haster',
 	'plan.when.from': 'tidligst {{date}}',

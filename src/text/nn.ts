@@ -156,6 +156,7 @@ export const nn: Record<UiKey, string> = {
 	'plan.show': 'Vis heile lista',
 	'plan.notes': 'Notat',
 	'plan.depends': 'Det kjem an på {{what}}.',
+	'missing.more': 'fleire svar',
 	'plan.waits': 'Ventar på {{what}}.',
 	'plan.urgent': 'Hastar',
 	'plan.when.from': 'tidlegast {{date}}',

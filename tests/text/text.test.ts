@@ -11,6 +11,7 @@ describe('tall og datoer på bokmål', () => {
 	test('beløp er hele kroner med mellomrom som ikke brytes', () => expect(nb.kroner(2307.69)).toBe('2\u00a0308\u00a0kr'));
 	test('store tall deles i grupper på tre', () => expect(nb.number(1234567.5)).toBe('1\u00a0234\u00a0567,5'));
 	test('en liste får og før den siste', () => expect(nb.list(['a', 'b', 'c'])).toBe('a, b og c'));
+	test('et valg får eller før det siste', () => expect(nb.choice(['a', 'b', 'c'])).toBe('a, b eller c'));
 	test('dagen skifter ved midnatt i Norge, også om sommeren og vinteren', () => {
 		expect(localDate(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
 		expect(localDate(new Date('2026-12-31T22:30:00Z'))).toBe('2026-12-31');

@@ -40,9 +40,9 @@ export function planView(t: Telling, only: string | null = null): PlanView {
 	const person = present.find((w) => slug(w.person) === only)?.person ?? null;
 	const wanted = (s: PlannedService): boolean => person === null || s.whom.some((w) => w.person === person);
 	const groups = ORDER.map((id) => {
-		const services = journey.services.filter((s) => s.group === id && wanted(s)).sort(branch?.careful ? () => 0 : byDate);
+		const services = journey.services.filter((s) => s.group === id && wanted(s)).sort(journey.asideInGrief ? () => 0 : byDate);
 		const rows = services.map((s) => row(t, s));
-		const heading = speech.say(id === 'now' && branch?.careful ? 'plan.now.careful' : `plan.${id}`);
+		const heading = speech.say(id === 'now' && journey.careful ? 'plan.now.careful' : `plan.${id}`);
 		return {
 			id,
 			heading: id === 'now' ? [heading] : speech.line('plan.count', { heading, count: { text: String(services.length), source: 'count' } }),
@@ -53,7 +53,7 @@ export function planView(t: Telling, only: string | null = null): PlanView {
 	}).filter((g) => g.rows.length > 0);
 	const event = t.words('livshendelse') ?? '';
 	return {
-		title: branch?.careful ? speech.say('plan.title.careful') : speech.say('plan.title', { event }),
+		title: journey.careful ? speech.say('plan.title.careful') : speech.say('plan.title', { event }),
 		made: speech.line('plan.made', { today: t.today() }),
 		intro,
 		words: introWords,
@@ -70,7 +70,7 @@ export function planView(t: Telling, only: string | null = null): PlanView {
 						...present.map((w) => ({ href: `${t.base}/plan?hvem=${slug(w.person)}`, label: upper(t.person(w.person, w.you)), current: person === w.person }))
 					],
 		groups,
-		stones: branch?.careful ? 0 : 2 + journey.services.filter((s) => s.group === 'done').length,
+		stones: journey.careful ? 0 : 2 + journey.services.filter((s) => s.group === 'done').length,
 		answers: `${t.base}/svar`,
 		timeline: `${t.base}/plan/tidslinje`,
 		calendar: `${t.base}/plan/kalender.ics`,
@@ -96,10 +96,10 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 		href: t.serviceAddress(s),
 		...(when ? { when } : {}),
 		...(away ? { away } : {}),
-		...(s.urgentInDays !== null && !t.journey.branch?.careful ? { urgent: speech.say('plan.urgent') } : {}),
+		...(s.urgentInDays !== null && !t.journey.careful ? { urgent: speech.say('plan.urgent') } : {}),
 		who: t.agency(s.service.from).name,
 		...reach(t, s),
-		state: speech.say(s.state === 'ready' && t.journey.branch?.careful ? 'state.ready.careful' : `state.${s.state}`),
+		state: speech.say(s.state === 'ready' && t.journey.asideInGrief ? 'state.ready.careful' : `state.${s.state}`),
 		stateKind: s.group === 'now' ? 'ready' : s.group === 'later' ? 'later' : s.group === 'by-itself' ? 'auto' : s.group === 'may-apply' ? 'maybe' : 'done',
 		...(whom ? { whom: speech.say('plan.for', { whom }) } : {}),
 		...(more ? { more } : {})
@@ -116,7 +116,7 @@ function reach(t: Telling, s: PlannedService): { reach?: Line[] } {
 
 function moreLine(t: Telling, s: PlannedService): Line | null {
 	if (s.group === 'may-apply' && s.missing.length > 0) return t.speech.line('plan.depends', { what: t.missing(s.missing) });
-	if (s.state === 'waiting-for') return t.speech.line('plan.waits', { what: t.titles(s.waitsFor) });
+	if (s.state === 'waiting-for') return t.speech.line('plan.waits', { what: t.needs(s.waitsFor) });
 	return null;
 }
 
@@ -144,7 +144,7 @@ function whenLine(t: Telling, s: PlannedService): Line | null {
 /** « (om 9 uker)», for the screen: on paper it would soon be wrong. Nobody is counted down in a branch that asks for quiet, nor to what others do. */
 function awayLine(t: Telling, s: PlannedService): Line | null {
 	const d = s.keyDate;
-	if (!d?.value || t.journey.branch?.careful || s.group === 'by-itself' || s.group === 'may-apply') return null;
+	if (!d?.value || t.journey.careful || s.group === 'by-itself' || s.group === 'may-apply') return null;
 	const since = d.date.name === 'tidligst' && d.value <= t.journey.today;
 	const distance = since || t.shownDate(s, d) === null ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
 	return distance ? t.speech.line('plan.when.distance', { distance }) : null;

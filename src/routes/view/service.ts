@@ -46,10 +46,10 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 	return {
 		title,
 		who: whom ? `${agency.name} · ${speech.say('plan.for', { whom })}` : agency.name,
-		state: s.state === 'ready' && t.journey.branch?.careful ? '' : speech.say(`state.${s.state}`),
+		state: s.state === 'ready' && t.journey.careful ? '' : speech.say(`state.${s.state}`),
 		done: doneOn ? { on: speech.line('service.done.text', { date: doneOn }) } : null,
 		// What has been ticked off can always be taken back.
-		mayBeDone: s.doneOn !== null || (s.state !== 'not-applicable' && s.applies === 'yes' && by === 'you' && !t.journey.branch?.careful),
+		mayBeDone: s.doneOn !== null || (s.state !== 'not-applicable' && s.applies === 'yes' && by === 'you' && !t.journey.asideInGrief),
 		deadline: date,
 		notice:
 			s.state === 'not-applicable'
@@ -75,7 +75,7 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 			...section(
 				'etter',
 				speech.say('service.after'),
-				s.dependsOn.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.titles(s.dependsOn) }))] : []
+				s.dependsOn.all.length + s.dependsOn.oneOf.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.needs(s.dependsOn) }))] : []
 			),
 			...choosing(t, s),
 			...linked('maater', speech.say('service.other-ways'), otherWays(t, s), letterOf(t, s)),
@@ -130,7 +130,7 @@ function deadline(t: Telling, s: PlannedService): ServiceView['deadline'] {
 	const hard = `tjenester.${s.service.id}.datoer.frist`;
 	const consequence = t.line(`${key}.hvis du venter`, s) ?? beforeLast(t, s, d);
 	const more = t.line(`${key}.mer tid`, s) ?? (d.date.name === 'trygg frist' ? t.line(`${hard}.mer tid`, s) : null);
-	const distance = t.journey.branch?.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
+	const distance = t.journey.careful ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
 	const passed = d.value < t.journey.today && s.group === 'now' && d.date.name !== 'tidligst';
 	return {
 		label: t.dateLabel(s, d),
@@ -228,7 +228,18 @@ export function excludes(t: Telling, s: PlannedService): Block[] {
 	const others = t.journey.services.filter(
 		(o) => o.applies !== 'no' && (s.service.excludes.includes(o.service.id) || o.service.excludes.includes(s.service.id))
 	);
-	return others.length > 0 ? [paragraph(t.speech.line('service.excludes.text', { what: t.titles(others.map((o) => o.key)) }))] : [];
+	return others.length > 0
+		? [
+				paragraph(
+					t.speech.line('service.excludes.text', {
+						what: t.titles(
+							others.map((o) => o.key),
+							'choice'
+						)
+					})
+				)
+			]
+		: [];
 }
 
 function otherWays(t: Telling, s: PlannedService): Block[] {

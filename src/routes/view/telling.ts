@@ -1,7 +1,7 @@
 // Tells a journey in one language: facts by their words, answers as people wrote them, dates and amounts with what they trace to.
 // Every figure leaves here as a segment with its source.
 
-import type { Journey, PlannedAmount, PlannedDate, PlannedService } from '#journey';
+import type { Journey, Needs, PlannedAmount, PlannedDate, PlannedService } from '#journey';
 import {
 	rowOn,
 	factKey,
@@ -19,6 +19,9 @@ import {
 	type Value
 } from '#rules';
 import { fill, plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
+
+/** More names than this are more than one takes in. */
+const MOST = 3;
 
 export class Telling {
 	readonly book: Book;
@@ -90,9 +93,9 @@ export class Telling {
 		return fact.options.length > 0 ? option(value) : [{ text: String(value), source }];
 	}
 
-	/** «a, b og c», each with its own figures. */
-	joined(lines: Line[]): Line {
-		const marks = this.speech.format.list(lines.map((_, i) => `\u0000${i}\u0000`)).split('\u0000');
+	/** «a, b og c» or «a, b eller c», each with its own figures. */
+	joined(lines: Line[], by: 'list' | 'choice' = 'list'): Line {
+		const marks = this.speech.format[by](lines.map((_, i) => `\u0000${i}\u0000`)).split('\u0000');
 		return marks.flatMap((mark, i) => (i % 2 === 1 ? (lines[Number(mark)] ?? []) : mark === '' ? [] : [mark]));
 	}
 
@@ -108,10 +111,11 @@ export class Telling {
 		return item ? knowledge.field(item, fact.name) : knowledge.name(fact.name);
 	}
 
-	/** What a list of missing facts comes down to, as short names: «gift og antall barn». */
+	/** What a list of missing facts comes down to, as short names: «gift og antall barn». Of many, the first ones, and that there are more. */
 	missing(keys: readonly string[]): string {
 		const first = (s: string): string => (/^\p{Lu}\p{Lu}/u.test(s) ? s : s.charAt(0).toLocaleLowerCase('nb') + s.slice(1));
-		return this.speech.format.list([...new Set(keys.map((k) => first(this.label(this.fact(k).fact))))]);
+		const names = [...new Set(keys.map((k) => first(this.label(this.fact(k).fact))))];
+		return this.speech.format.list(names.length > MOST + 1 ? [...names.slice(0, MOST), this.speech.say('missing.more')] : names);
 	}
 
 	// — agencies and registers —
@@ -286,8 +290,14 @@ export class Telling {
 		return { href: `${this.base}/sammenlign/${c.id}`, label: this.line(`sammenlikninger.${c.id}.tittel`) ?? [c.id] };
 	}
 
-	titles(keys: readonly string[]): Line {
-		return this.joined(keys.flatMap((k) => this.journey.services.filter((s) => s.key === k).map((s) => this.speech.line('quoted', { text: this.title(s) }))));
+	titles(keys: readonly string[], by: 'list' | 'choice' = 'list'): Line {
+		const titles = keys.flatMap((k) => this.journey.services.filter((s) => s.key === k).map((s) => this.speech.line('quoted', { text: this.title(s) })));
+		return this.joined(titles, by);
+	}
+
+	/** What all must be there, and what one of must be. */
+	needs({ all, oneOf }: Needs): Line {
+		return this.joined([...all.map((k) => this.titles([k])), ...(oneOf.length > 0 ? [this.titles(oneOf, 'choice')] : [])]);
 	}
 }
 

@@ -15,6 +15,7 @@ export const load: PageServerLoad = (request) => {
 	const intro = t.prose('innledning');
 	return {
 		title: say('title.plain', { page: event }),
+		careful: journey.careful,
 		heading: event,
 		lead: t.words('om') ?? '',
 		intro,

@@ -18,7 +18,7 @@ export const load: PageServerLoad = (request) => {
 	const view = questionView(t, q.fact, q.item, q.key, null);
 	return {
 		title: t.speech.say('title', { page: view.title, event }),
-		careful: now.journey.branch?.careful ?? false,
+		careful: now.journey.careful,
 		view,
 		words: words(now),
 		notice: request.url.searchParams.has('tapt') ? warning(now, 'not-kept') : lost(now)

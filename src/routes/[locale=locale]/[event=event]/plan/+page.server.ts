@@ -9,7 +9,7 @@ export const load: PageServerLoad = (request) => {
 	const view = planView(t, request.url.searchParams.get('hvem'));
 	return {
 		title: say('title.plain', { page: view.title }),
-		careful: journey.branch?.careful ?? false,
+		careful: journey.careful,
 		wide: true,
 		view,
 		notice: lost(now),

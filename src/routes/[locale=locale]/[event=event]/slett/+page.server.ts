@@ -11,7 +11,7 @@ export const load: PageServerLoad = (request) => {
 	const heading = t.speech.say('delete.title');
 	return {
 		title: t.speech.say('title', { page: heading, event }),
-		careful: journey.branch?.careful ?? false,
+		careful: journey.careful,
 		heading,
 		text: t.speech.say('delete.text', { event }),
 		button: t.speech.say('delete.button'),

@@ -9,7 +9,7 @@ export const load: PageServerLoad = (request) => {
 	const view = checkView(t, request.url.searchParams.get('endret'));
 	return {
 		title: say('title', { page: view.title, event: t.words('livshendelse') ?? '' }),
-		careful: journey.branch?.careful ?? false,
+		careful: journey.careful,
 		view,
 		notice: request.url.searchParams.has('tapt') ? warning(now, 'not-kept') : lost(now),
 		words: {

@@ -16,7 +16,7 @@ export const load: PageServerLoad = (request) => {
 	const view = letterView(t, service, letter.signatures);
 	return {
 		title: say('title', { page: view.title, event: t.words('livshendelse') ?? '' }),
-		careful: journey.branch?.careful ?? false,
+		careful: journey.careful,
 		view,
 		notice: lost(now)
 	};

@@ -8,7 +8,7 @@ export const load: PageServerLoad = (request) => {
 	const view = timelineView(t);
 	return {
 		title: say('title.plain', { page: view.title }),
-		careful: journey.branch?.careful ?? false,
+		careful: journey.careful,
 		view,
 		words: { back: say('service.plan'), past: say('timeline.past') }
 	};

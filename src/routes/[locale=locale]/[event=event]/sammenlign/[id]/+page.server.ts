@@ -13,7 +13,7 @@ export const load: PageServerLoad = (request) => {
 	const view = compareView(t, comparison);
 	return {
 		title: say('title', { page: view.title, event: t.words('livshendelse') ?? '' }),
-		careful: journey.branch?.careful ?? false,
+		careful: journey.careful,
 		wide: true,
 		view,
 		notice: lost(now),

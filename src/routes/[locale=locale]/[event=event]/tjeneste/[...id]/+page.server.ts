@@ -16,7 +16,7 @@ export const load: PageServerLoad = (request) => {
 	const view = serviceView(t, service);
 	return {
 		title: say('title', { page: plainText(view.title), event: t.words('livshendelse') ?? '' }),
-		careful: journey.branch?.careful ?? false,
+		careful: journey.careful,
 		view,
 		notice: lost(now),
 		words: { plan: say('service.plan'), done: say('service.done'), undo: say('service.undo') }
