@@ -60,7 +60,8 @@ export const units = {
 	måneder: 'months',
 	år: 'years',
 	timer: 'hours',
-	antall: 'count'
+	antall: 'count',
+	årstall: 'year'
 } as const;
 
 export const source = {
