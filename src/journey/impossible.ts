@@ -120,7 +120,7 @@ export class Impossible {
 	/** The questions without which the rule never holds: all that any part of an «and» needs, and what every part of an «or» needs. */
 	private toHold(rule: Expression): ReadonlySet<string> {
 		if (rule.op === 'and') return new Set(rule.of.flatMap((part) => [...this.toHold(part)]));
-		if (rule.op === 'or') return rule.of.map((part) => this.toHold(part)).reduce((all, one) => all.intersection(one));
+		if (rule.op === 'or') return rule.of.map((part) => this.toHold(part)).reduce((all, one) => new Set([...all].filter((f) => one.has(f))));
 		return new Set(this.needs(rule) ?? []);
 	}
 
