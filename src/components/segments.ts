@@ -32,6 +32,8 @@ export type PlanRowData = {
 	who: string;
 	/** How to reach them, for the plan on paper. */
 	reach?: Line[];
+	/** What is written by hand on paper: who does it. */
+	byHand?: string;
 	state: string;
 	stateKind: StateKind;
 	/** «For barnet», when it is not for everyone. */

@@ -60,7 +60,8 @@ export const units = {
 	måneder: 'months',
 	år: 'years',
 	timer: 'hours',
-	antall: 'count'
+	antall: 'count',
+	årstall: 'year'
 } as const;
 
 export const source = {
@@ -198,6 +199,7 @@ export const flowWords = {
 	om: { code: 'about', shape: line, required: true, help: 'Én linje til forsiden.' },
 	tone: { ...tone, help: 'varsomt: hele livshendelsen, og grener som ikke sier noe annet.' },
 	satsdager: { code: 'rateDays', shape: { is: 'lines' }, help: 'Dagen satsene spør etter → opplysningen som er den dagen her.' },
+	deles: { code: 'shared', shape: flag, help: 'ja: flere deler på arbeidet. Planen på papir får en tom linje for hvem som gjør hva.' },
 	'god tid': { code: 'margin', shape: feel, help: 'Så lenge før en frist er det trygt å være ferdig; gir «trygg frist» der tjenesten ikke har sin egen.' },
 	opplysninger: {
 		code: 'facts',

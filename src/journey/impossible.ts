@@ -114,7 +114,14 @@ export class Impossible {
 		if (standing === 'not-relevant' || standing === 'coming') return true;
 		// Whether it exists hangs on something the person does not know.
 		const when = this.book.facts.find((f) => f.name === of)?.askWhen;
-		return when ? (this.needs(when)?.some((f) => this.standing(f, s) === 'said-unknown') ?? false) : false;
+		return when ? [...this.toHold(when)].some((f) => this.standing(f, s) === 'said-unknown') : false;
+	}
+
+	/** The questions without which the rule never holds: all that any part of an «and» needs, and what every part of an «or» needs. */
+	private toHold(rule: Expression): ReadonlySet<string> {
+		if (rule.op === 'and') return new Set(rule.of.flatMap((part) => [...this.toHold(part)]));
+		if (rule.op === 'or') return rule.of.map((part) => this.toHold(part)).reduce((all, one) => new Set([...all].filter((f) => one.has(f))));
+		return new Set(this.needs(rule) ?? []);
 	}
 
 	/** The questions without which the rule cannot be settled, or null when some parts of it may do without others. */

@@ -199,6 +199,8 @@ export interface Book {
 	persons: Person[];
 	services: Service[];
 	comparisons: Comparison[];
+	/** Several people share what is to be done. */
+	shared: boolean;
 	agencies: Record<string, Agency>;
 	registers: Record<string, Register>;
 	/** The fact that says which municipality the person means, or null; without it the two next are empty. */

@@ -71,6 +71,7 @@ class Compiler {
 		const book: Book = {
 			event,
 			careful: flow.tone === 'careful',
+			shared: flow.shared === true,
 			facts: (flow.facts ?? []).flatMap((f) => [this.fact(f, null), ...(f.facts ?? []).map((inner) => this.fact(inner, f.id))]),
 			values: (flow.values ?? []).map((v) => this.compiledValue(v)),
 			rates: Object.fromEntries(this.definition.rates.map((r) => [r.name.text, this.rate(r)])),

@@ -154,6 +154,7 @@ export const en: Record<UiKey, string> = {
 	'plan.count': '{{heading}} ({{count}})',
 	'plan.empty': 'There is nothing here yet. Answer the first question, and the plan begins to take shape.',
 	'plan.show': 'Show the whole list',
+	'plan.by-hand': 'Who does it',
 	'plan.notes': 'Notes',
 	'plan.depends': 'It depends on {{what}}.',
 	'missing.more': 'more answers',

@@ -153,6 +153,7 @@ export const nb = {
 	'plan.count': '{{heading}} ({{count}})',
 	'plan.empty': 'Det er ingenting her ennå. Svar på det første spørsmålet, så begynner planen å ta form.',
 	'plan.show': 'Vis hele listen',
+	'plan.by-hand': 'Hvem gjør det',
 	'plan.notes': 'Notater',
 	'plan.depends': 'Det kommer an på {{what}}.',
 	'missing.more': 'flere svar',

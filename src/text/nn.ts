@@ -154,6 +154,7 @@ export const nn: Record<UiKey, string> = {
 	'plan.count': '{{heading}} ({{count}})',
 	'plan.empty': 'Det er ingenting her enno. Svar på det første spørsmålet, så tek planen til å få form.',
 	'plan.show': 'Vis heile lista',
+	'plan.by-hand': 'Kven gjer det',
 	'plan.notes': 'Notat',
 	'plan.depends': 'Det kjem an på {{what}}.',
 	'missing.more': 'fleire svar',

@@ -2,11 +2,11 @@
 // than anybody, a heap of heirs, debts and nothing else.
 
 import { describe, expect, test } from 'vitest';
-import { journey, readAnswers } from '#journey';
+import { exampleJourney, journey, readAnswers } from '#journey';
 import { Knowledge, type Answers } from '#rules';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
-const { book } = compileEvent('dodsfall-og-arv', readFiles());
+const { book, definition } = compileEvent('dodsfall-og-arv', readFiles());
 const today = '2026-11-21';
 const read = (data: Record<string, unknown>) => readAnswers(book, data, (answers: Answers) => new Knowledge(book, { answers, known: {}, today }));
 const refused = (data: Record<string, unknown>) => read(data).refused;
@@ -67,5 +67,19 @@ describe('det uvanlige blir forstått', () => {
 		const now = plan({ hvem: 'barn', dødsdato: '2026-09-01', 'barnets alder': 3, gravferd: 'ubegynt' });
 		expect(now.current).toBe(null);
 		expect(now.services.filter((s) => s.applies === 'yes' && s.service.from === 'tingretten').map((s) => s.key)).toEqual(['bo-liten-verdi']);
+	});
+});
+
+describe('den som sørger, spørres om lite', () => {
+	/** What the registers would answer is not asked: then nobody meets more than thirteen questions. */
+	test.each(definition.examples.map((e) => [e.id, e] as const))('%s: høyst tretten spørsmål når registrene har svart på sitt', (_, example) => {
+		const { trail } = exampleJourney(book, example).journey;
+		expect(trail.filter((q) => q.fact.knownFrom === null).map((q) => q.key).length).toBeLessThanOrEqual(13);
+	});
+	test('et barn som ikke er felles, nevnes ikke før noen vil vente med å dele', () => {
+		const e4 = definition.examples.find((e) => e.id === 'E4 samboer, ett felles og ett tidligere barn') ?? expect.fail();
+		const keys = exampleJourney(book, e4).journey.trail.map((q) => q.key);
+		expect(keys.filter((k) => k.endsWith('/samtykker'))).toEqual([]);
+		expect(keys.indexOf('ønske')).toBeLessThan(keys.indexOf('har barn'));
 	});
 });

@@ -9,18 +9,32 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Answers } from './browser.ts';
 
-export const { book, definition } = compileEvent('fa-barn', readFiles());
+const files = readFiles();
+const compiled = new Map<string, ReturnType<typeof compileEvent>>();
+export function lifeEvent(event: string): ReturnType<typeof compileEvent> {
+	const known = compiled.get(event) ?? compileEvent(event, files);
+	compiled.set(event, known);
+	return known;
+}
+export const { book } = lifeEvent('fa-barn');
 
-export function example(name: string): { ex: Example; journey: Journey } {
+export function example(name: string, event = 'fa-barn'): { ex: Example; journey: Journey } {
+	const { book, definition } = lifeEvent(event);
 	const ex = definition.examples.find((e) => e.id === name) ?? expect.fail(`There is no example «${name}»`);
 	return { ex, journey: exampleJourney(book, ex).journey };
 }
 
-/** The example's answers by the slug of the question, as they are chosen on the page. */
+/** The example's answers by the place of the question, as they are chosen on the page: `gravferd`, or `barn/1/fodselsdag`. */
 export function answersOf(journey: Journey): Answers {
 	const { answers } = journey.assessment.knowledge.situation;
-	return Object.fromEntries(Object.entries(answers).map(([name, a]) => [slug(name), written(a)]));
+	const places = (given: Given, base = ''): [string, string][] =>
+		Object.entries(given).flatMap(([name, a]): [string, string][] => [
+			[base + slug(name), written(a)],
+			...(isListAnswer(a) ? a.items.flatMap((i) => places(i.answers, `${base}${slug(name)}/${i.id}/`)) : [])
+		]);
+	return Object.fromEntries(places(answers));
 }
+type Given = Readonly<Record<string, Answer>>;
 function written(a: Answer): string {
 	if (a === null) return 'vet-ikke';
 	if (typeof a === 'boolean') return a ? 'ja' : 'nei';
@@ -57,13 +71,13 @@ export const readPage = (page: Page): Promise<Written> =>
 		days: [...document.querySelectorAll('main time')].map((e) => e.getAttribute('datetime') ?? '')
 	}));
 
-/** Every date and amount that the example expects of a service stands on its page. */
+/** Every date and amount that the example expects of a service stands on its page; money in whole kroner. */
 export function expectFigures({ words, days }: Written, id: string, expected: unknown, locale = 'nb'): void {
 	if (typeof expected !== 'object' || expected === null) return;
 	for (const [name, value] of Object.entries(expected)) {
 		// «ingen» and «ukjent» are not figures.
 		if (name === 'gjelder' || name === 'vises' || value === 'ukjent' || value === 'ingen') continue;
 		if (/^\d{4}-\d{2}(-\d{2})?$/.test(String(value))) expect(days, `${id}: ${name}`).toContain(value);
-		else expect(words, `${id}: ${name}`).toContain(new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'nb-NO').format(Number(value)).replaceAll('\u00a0', ' '));
+		else expect(words, `${id}: ${name}`).toContain(new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'nb-NO').format(Math.round(Number(value))).replaceAll('\u00a0', ' '));
 	}
 }

@@ -1,19 +1,32 @@
-// Four families walk from the front page to the plan, its services, the timeline and the paper, in every language, with script and
-// without at the same time. On the way axe finds nothing, every figure traces to its source, nothing is left in another language,
+// Families walk from the front page to the plan, its services, comparisons and letters, the timeline and the paper, in every language
+// their life event has, with script and without at the same time. On the way axe finds nothing, every figure traces to its source, nothing is left in another language,
 // the browser has nothing to complain of, and they land on the very services their example expects.
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { person, place, walk, type Answers } from './browser.ts';
-import { answersOf, example, expectedServices, expectFigures, expectServices, readPage, shownServices, type Written } from './example.ts';
+import { answersOf, example, expectedServices, expectFigures, expectServices, lifeEvent, readPage, shownServices, type Written } from './example.ts';
+import { locales } from '#text';
 import { findings, looseFigures } from './proof.ts';
 import { REAL, serve, type Served } from './serve.ts';
 
-const people = ['P1 Ida, gravid', 'P2 Nora, barnet er født', 'P6 Sara, barnet er født', 'P13 adopsjon, før overtakelsen'];
+const people: [event: string, name: string][] = [
+	...['P1 Ida, gravid', 'P2 Nora, barnet er født', 'P6 Sara, barnet er født', 'P13 adopsjon, før overtakelsen'].map((p): [string, string] => ['fa-barn', p]),
+	...[
+		'E1 ektefelle og to felles barn',
+		'E2 vil vente med å dele',
+		'E4 samboer, ett felles og ett tidligere barn',
+		'E10 ektefelle og to barn på 8 og 11 år',
+		'E16 enke på 45 år'
+	].map((p): [string, string] => ['dodsfall-og-arv', p])
+];
+/** One server for each day the examples are on. */
 const servers = new Map<string, Served>();
+const home = (name: string, event = 'fa-barn'): string => servers.get(example(name, event).ex.today.text)?.address ?? '';
 beforeAll(async () => {
-	const served = await Promise.all(people.map(async (name) => [name, await serve(REAL, example(name).ex.today.text)] as const));
-	for (const [name, s] of served) servers.set(name, s);
+	const days = new Set(people.map(([event, name]) => example(name, event).ex.today.text));
+	const served = await Promise.all([...days].map(async (day) => [day, await serve(REAL, day)] as const));
+	for (const [day, s] of served) servers.set(day, s);
 });
 afterAll(() => servers.forEach((s) => s.stop()));
 
@@ -52,10 +65,21 @@ async function forgotten(page: Page, locale: string): Promise<string[]> {
 	return (FORGOTTEN[locale] ?? []).filter((w) => words.includes(w)).map((w) => `«${w}» is bokmål`);
 }
 
+/** Words that hurt where somebody has died, and shouting. */
+async function hurting(page: Page, event: string, locale: string): Promise<string[]> {
+	const { book, definition } = lifeEvent(event);
+	if (!book.careful) return [];
+	const said = (await page.innerText('main')).toLocaleLowerCase('nb');
+	const found = (definition.wordLists[locale]?.notCareful ?? []).filter((w) =>
+		new RegExp(`(?<!\\p{L})${w.text.toLocaleLowerCase('nb')}(?!\\p{L})`, 'u').test(said)
+	);
+	return [...found.map((w) => `«${w.text}» hurts`), ...(said.includes('!') ? ['it shouts'] : [])];
+}
+
 /** What is the same in every family is looked at by axe once in each language; what is their own, each time. */
 const looked = new Set<string>();
 
-async function walkThrough(page: Page, home: string, locale: string, answers: Answers, withAxe: boolean): Promise<Seen> {
+async function walkThrough(page: Page, home: string, event: string, locale: string, answers: Answers, withAxe: boolean): Promise<Seen> {
 	const seen: Seen = { asked: [], pages: {}, wrong: [] };
 	const complain = (what: string): number => seen.wrong.push(`${place(page)}: ${what}`);
 	page.on('console', (m) => m.type() === 'error' && complain(m.text()));
@@ -67,14 +91,15 @@ async function walkThrough(page: Page, home: string, locale: string, answers: An
 		seen.pages[at] = await readPage(page);
 		for (const f of await looseFigures(page)) complain(`«${f}» has no source`);
 		for (const f of await forgotten(page, locale)) complain(f);
+		if (shared !== 'home') for (const f of await hurting(page, event, locale)) complain(f);
 		if ((await page.getAttribute('html', 'lang')) !== locale) complain(`is not said to be in ${locale}`);
-		if (!withAxe || (shared && looked.has(`${locale} ${shared}`))) return;
-		if (shared) looked.add(`${locale} ${shared}`);
+		if (!withAxe || (shared && looked.has(`${event} ${locale} ${shared}`))) return;
+		if (shared) looked.add(`${event} ${locale} ${shared}`);
 		for (const f of await findings(page)) complain(f);
 	};
 	await page.goto(`${home}/${locale}`);
 	await check('home');
-	await page.locator('.events a[href$="/fa-barn"]').click();
+	await page.locator(`.events a[href$="/${event}"]`).click();
 	await check('start');
 	await page.locator('main .actions a').click();
 	for (let i = 0; i < 40 && place(page) !== 'svar'; i++) {
@@ -87,31 +112,38 @@ async function walkThrough(page: Page, home: string, locale: string, answers: An
 	await page.locator('main .actions a').click();
 	expect(place(page)).toBe('plan');
 	await check();
+	const addresses = (selector: string): Promise<string[]> => page.$$eval(selector, (all) => all.map((a) => (a as HTMLAnchorElement).href));
+	const comparisons = await addresses('.plan-choices a');
 	await page.locator('main .plain-links a[href$="/tidslinje"]').click();
 	await check();
 	await page.locator('main .back').click();
+	const letters = new Set<string>();
 	for (const id of await shownServices(page)) {
-		await page.goto(`${home}/${locale}/fa-barn/tjeneste/${id}`);
+		await page.goto(`${home}/${locale}/${event}/tjeneste/${id}`);
 		await check(`tjeneste/${id}`);
+		for (const a of await addresses('main a[href*="/brev/"]')) letters.add(a);
 	}
-	await page.locator('main .back').click();
+	for (const address of [...comparisons, ...letters]) {
+		await page.goto(address);
+		await check(place(page));
+	}
+	await page.goto(`${home}/${locale}/${event}/plan`);
 	return seen;
 }
 
-describe.each(people)('%s', (name) => {
-	const { ex, journey } = example(name);
+describe.each(people)('%s: %s', (event, name) => {
+	const { ex, journey } = example(name, event);
 	const applying = journey.services.filter((s) => s.group !== null).map((s) => s.key);
-	for (const locale of ['nb', 'nn', 'en'])
+	for (const locale of locales.filter((l) => lifeEvent(event).book.texts[l]?.['livshendelse']))
 		test(
 			`går fra forsiden til planen på ${locale}, med og uten skript, og kommer til akkurat de tjenestene eksempelet venter`,
 			{ timeout: 240_000 },
 			async () => {
-				const home = servers.get(name)?.address ?? '';
 				const [withScript, without] = await Promise.all([
 					person({ javaScriptEnabled: true, viewport: { width: 320, height: 720 } }),
 					person({ javaScriptEnabled: false })
 				]);
-				const walks = [walkThrough(withScript, home, locale, answersOf(journey), true), walkThrough(without, home, locale, answersOf(journey), false)];
+				const walks = [true, false].map((script) => walkThrough(script ? withScript : without, home(name, event), event, locale, answersOf(journey), script));
 				const [one, other] = (await Promise.all(walks)) as [Seen, Seen];
 				expect([...one.wrong, ...other.wrong]).toEqual([]);
 				expect(new Set(one.asked).size, 'no question twice').toBe(one.asked.length);
@@ -119,7 +151,7 @@ describe.each(people)('%s', (name) => {
 				await expectServices(withScript, ex);
 				expect((await shownServices(withScript)).toSorted()).toEqual(applying.toSorted());
 				for (const [id, e] of expectedServices(ex)) expectFigures(one.pages[`tjeneste/${id}`] ?? expect.fail(`${id} has no page`), id, e, locale);
-				await paper(withScript, locale);
+				await paper(withScript, locale, lifeEvent(event).book.shared);
 				await Promise.all([withScript.context().close(), without.context().close()]);
 			}
 		);
@@ -127,7 +159,7 @@ describe.each(people)('%s', (name) => {
 
 /** The plan as it comes out of the printer: days, boxes, who to reach, room for notes, at most two pages
  * of A4 (here 688 by 1024 px within the margins), and no answer on it. */
-async function paper(page: Page, locale: string): Promise<void> {
+async function paper(page: Page, locale: string, shared: boolean): Promise<void> {
 	const base = page.url().replace(/\/plan.*$/, '');
 	// Days may well be the same as one that was told; what was chosen and earned may not.
 	await page.goto(`${base}/svar`);
@@ -149,6 +181,7 @@ async function paper(page: Page, locale: string): Promise<void> {
 			hidden: all('.plan-row').filter((e) => !seen(e)).length,
 			parted: all('.plan-row, .notes, .bottom').filter((e) => getComputedStyle(e).breakInside !== 'avoid').length,
 			phones: all('.plan-row .on-paper').filter(seen).length,
+			hands: all('.by-hand').filter(seen).length,
 			notes: all('.notes div').filter(seen).length,
 			dark: all('body, body *').filter((e) => seen(e) && /rgb\((\d|\d\d), /.test(getComputedStyle(e).backgroundColor)).length,
 			// Whom to reach may be the municipality one lives in.
@@ -159,12 +192,22 @@ async function paper(page: Page, locale: string): Promise<void> {
 		};
 	});
 	const { words, phones, ...rest } = printed;
-	expect(rest).toEqual({ toPress: 0, boxes: rest.toDo, toDo: rest.toDo, rows: rest.rows, hidden: 0, parted: 0, notes: 4, dark: 0 });
+	expect(rest).toEqual({
+		toPress: 0,
+		boxes: rest.toDo,
+		toDo: rest.toDo,
+		rows: rest.rows,
+		hidden: 0,
+		parted: 0,
+		hands: shared ? rest.toDo : 0,
+		notes: 4,
+		dark: 0
+	});
 	expect(rest.toDo).toBeGreaterThan(0);
 	expect(phones).toBeGreaterThan(0);
 	for (const answer of told.filter((a) => a.length > 5)) expect(words, 'an answer on paper').not.toContain(answer);
 	const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-	expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, 'pages').toBeLessThanOrEqual(2);
+	expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, 'pages').toBeLessThanOrEqual(shared ? 3 : 2);
 	// Nobody presses on paper, so targets may be close.
 	if (locale === 'nb')
 		expect(
@@ -176,19 +219,19 @@ async function paper(page: Page, locale: string): Promise<void> {
 test('fra høyre mot venstre: axe finner ingenting, og ingenting stikker ut, på noen side hos Ida', { timeout: 240_000 }, async () => {
 	const page = await person({ javaScriptEnabled: true, viewport: { width: 320, height: 720 } });
 	const { journey } = example('P1 Ida, gravid');
-	const { wrong } = await walkThrough(page, servers.get('P1 Ida, gravid')?.address ?? '', 'ar-XB', answersOf(journey), true);
+	const { wrong } = await walkThrough(page, home('P1 Ida, gravid'), 'fa-barn', 'ar-XB', answersOf(journey), true);
 	expect(wrong).toEqual([]);
 	expect(await page.getAttribute('html', 'dir')).toBe('rtl');
 });
 
 test('i en varsom gren står de som kan ringes, nederst på alle sider, og ingen andre', async () => {
 	const page = await person();
-	const home = servers.get('P1 Ida, gravid')?.address ?? '';
-	await page.goto(`${home}/nb/fa-barn/situasjon`);
+	const base = `${home('P1 Ida, gravid')}/nb/fa-barn`;
+	await page.goto(`${base}/situasjon`);
 	expect(await page.locator('footer .help').innerText()).not.toContain('116 123');
 	await answerByHand(page, 'mistet');
 	for (const path of ['', `/${place(page)}`, '/svar', '/plan', '/plan/tidslinje', '/tjeneste/stotte-tap', '/slett']) {
-		await page.goto(`${home}/nb/fa-barn${path}`);
+		await page.goto(`${base}${path}`);
 		const help = await page.locator('footer .help').innerText();
 		expect(help, path).toContain('Mental Helse svarer på telefon 116 123');
 		expect(help.match(/55 55 33 33/g), path).toHaveLength(1);
@@ -203,7 +246,7 @@ describe('den som trenger større bokstaver eller mer luft', () => {
 	];
 	test('får alt med seg: ingenting stikker ut av siden', async () => {
 		const page = await person({ javaScriptEnabled: true, bypassCSP: true });
-		const base = `${servers.get('P1 Ida, gravid')?.address ?? ''}/nb/fa-barn`;
+		const base = `${home('P1 Ida, gravid')}/nb/fa-barn`;
 		await walk(page, base, answersOf(example('P1 Ida, gravid').journey));
 		for (const path of ['situasjon', 'termindato', 'svar', 'plan', 'plan/tidslinje', 'tjeneste/foreldrepenger-fodende'])
 			for (const [name, width, css] of needs) {

@@ -99,6 +99,7 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 		...(s.urgentInDays !== null && !t.journey.careful ? { urgent: speech.say('plan.urgent') } : {}),
 		who: t.agency(s.service.from).name,
 		...reach(t, s),
+		...(t.book.shared && toDo(s) ? { byHand: speech.say('plan.by-hand') } : {}),
 		state: speech.say(s.state === 'ready' && t.journey.asideInGrief ? 'state.ready.careful' : `state.${s.state}`),
 		stateKind: s.group === 'now' ? 'ready' : s.group === 'later' ? 'later' : s.group === 'by-itself' ? 'auto' : s.group === 'may-apply' ? 'maybe' : 'done',
 		...(whom ? { whom: speech.say('plan.for', { whom }) } : {}),
@@ -106,9 +107,11 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 	};
 }
 
+const toDo = (s: PlannedService): boolean => s.group === 'now' || s.group === 'later';
+
 /** Phone and address, for those who have the plan on paper: only where there is something to do. */
 function reach(t: Telling, s: PlannedService): { reach?: Line[] } {
-	if (s.group !== 'now' && s.group !== 'later') return {};
+	if (!toDo(s)) return {};
 	const { phone, web: own, site } = t.reach(s);
 	const web = own ?? site;
 	return { reach: [...(phone ? [[{ text: phone, source: 'phone' }]] : []), ...(web ? [[{ text: web, source: `source:${s.service.id}` }]] : [])] };

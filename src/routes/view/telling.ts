@@ -169,7 +169,13 @@ export class Telling {
 	/** A number with its unit: «2 308 kr», «4 uker». */
 	amount(n: number, unit: Unit, source: string): Segment {
 		const key = `unit.${unit}`;
-		const text = unit === 'kr' ? this.speech.format.kroner(n) : this.speech.say(key as PluralKey, { n: this.speech.format.number(n), count: n });
+		// A year is a name, not a number: it has no room between its thousands.
+		const text =
+			unit === 'year'
+				? String(n)
+				: unit === 'kr'
+					? this.speech.format.kroner(n)
+					: this.speech.say(key as PluralKey, { n: this.speech.format.number(n), count: n });
 		return { text: text.replaceAll(' ', '\u00a0'), source };
 	}
 
