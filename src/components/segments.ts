@@ -26,6 +26,8 @@ export type PlanRowData = {
 	title: Line | string;
 	href: string;
 	when?: Line;
+	/** How long it is to then; only on screen. */
+	away?: Line;
 	urgent?: string;
 	who: string;
 	/** How to reach them, for the plan on paper. */

@@ -12,6 +12,11 @@ export const comparison = {
 	om: { code: 'about', shape: line, help: 'Hva valget står om.' },
 	når: { code: 'when', shape: rows, help: 'Rader: hvem som har dette valget.' },
 	tjenester: { code: 'services', shape: names, required: true, help: 'To til fem tjenester, i den rekkefølgen de skal stå.' },
+	'bare for': {
+		code: 'onlyFor',
+		shape: { is: 'map', of: { når: { code: 'when', shape: rows, required: true, help: 'Rader: hvem som kan velge denne tjenesten.' } } },
+		help: 'Tjeneste → hvem som i det hele tatt kan velge den. For andre står den ikke i sammenlikningen.'
+	},
 	rader: {
 		code: 'rows',
 		shape: {

@@ -1,5 +1,5 @@
 // Services side by side for one person: which may be theirs and why, and what speaks for and against each. Nothing is weighed
-// or recommended. A consideration that is not settled yet says what it hangs on; one that does not hold is left out.
+// or recommended. What others than this person may choose between is not among them. A consideration that is not settled yet says what it hangs on; one that does not hold is left out.
 
 import type { Applies, Comparison, Result } from '#rules';
 import { reasons, type Journey, type PlannedService, type Reason } from './journey.ts';
@@ -36,12 +36,17 @@ export function compare(journey: Journey, comparison: Comparison): Compared {
 		.map((c) => ({ ...c, result: assessment.knowledge.evaluate(c.when) }))
 		.filter(({ result }) => !result.known || result.value === true);
 	const why = (r: Result): Reason[] => (r.known ? reasons(assessment, r) : []);
+	const mayBeTheirs = (id: string): boolean => {
+		const only = comparison.onlyFor[id];
+		const theirs = only && assessment.knowledge.evaluate(only);
+		return !theirs?.known || theirs.value === true;
+	};
 	const speaking = (which: 'for' | 'against', id: string): Consideration[] =>
 		considered.filter((c) => c[which].includes(id)).map((c) => ({ id: c.id, reasons: why(c.result), missing: c.result.known ? [] : c.result.missing }));
 	return {
 		applies: !when.known ? 'unknown' : when.value === true ? 'yes' : 'no',
 		missing: when.known ? [] : when.missing,
-		alternatives: comparison.services.flatMap((id) =>
+		alternatives: comparison.services.filter(mayBeTheirs).flatMap((id) =>
 			services
 				.filter((s) => s.service.id === id)
 				.map((planned) => {

@@ -122,6 +122,8 @@ export interface Comparison {
 	/** Who has this choice. */
 	when: Expression;
 	services: string[];
+	/** A service only some may choose between at all → who. For others it is not among the alternatives. */
+	onlyFor: Record<string, Expression>;
 	/** What is the same for everyone. */
 	rows: string[];
 	/** What speaks for or against a service, for those it holds for. */

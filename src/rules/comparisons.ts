@@ -40,6 +40,11 @@ export function compileComparisons({ flow }: Definition, rules: RuleCompiler, sa
 			id: entry.id,
 			when: entry.when ? rules.rows(entry.when, null) : YES,
 			services: [...new Set(services)],
+			onlyFor: Object.fromEntries(
+				(entry.onlyFor ?? []).flatMap((o) =>
+					known([{ text: o.id, quoted: true, at: o.at }], services, 'denne sammenlikningen').map((id) => [id, rules.rows(o.when, null)])
+				)
+			),
 			rows: (entry.rows ?? []).map((r) => r.id),
 			considerations: (entry.considerations ?? []).map((c) => {
 				if (!c.for && !c.against)
@@ -100,7 +105,8 @@ export function asksFor(comparisons: readonly Comparison[], service: string): Ex
 		.filter((c) => c.services.includes(service))
 		.flatMap((c) => {
 			const considered = c.considerations.filter((h) => h.for.includes(service) || h.against.includes(service)).map((h) => h.when);
-			const asked = considered.map((when): Expression => (c.when === YES ? when : { op: 'and', of: [c.when, when] }));
-			return [c.when, ...asked].filter((e) => e !== YES);
+			const mine = [c.when, c.onlyFor[service] ?? YES].filter((e) => e !== YES);
+			const asked = considered.map((when): Expression => (mine.length === 0 ? when : { op: 'and', of: [...mine, when] }));
+			return [...mine, ...asked].filter((e) => e !== YES);
 		});
 }

@@ -200,7 +200,7 @@ class Compiler {
 			...book.services.flatMap((s) => [s.applies, ...s.dates.map((d) => d.expression), ...s.amounts.map((a) => a.expression)]),
 			...book.values.map((v) => v.expression),
 			...book.branches.map((b) => b.when),
-			...book.comparisons.flatMap((c) => [c.when, ...c.considerations.map((h) => h.when)]),
+			...book.comparisons.flatMap((c) => [c.when, ...Object.values(c.onlyFor), ...c.considerations.map((h) => h.when)]),
 			...book.persons.map((p) => p.isYou),
 			...book.phases.flatMap((p) => [p.from, p.to]),
 			...book.facts.flatMap((f) => [f.askWhen, f.comesWhen, f.presumed, ...(f.between ?? [])])

@@ -78,3 +78,11 @@ test('valget vises når det er ens eget, sier hva det kommer an på før det vit
 	expect(elsewhere.services.find((s) => s.key === 'skrive')?.group).toBe('now');
 	expect(compare(now({ vei: 'stille' }), comparison).applies).toBe('no');
 });
+
+test('det bare andre har å velge mellom, står ikke der; så lenge det ikke er avgjort, står det der', () => {
+	const five = book.comparisons[1] as Comparison;
+	const shown = (answers: Answers) => compare(now(answers), five).alternatives.map((a) => a.planned.service.id);
+	expect(shown(ready)).toEqual(['sende', 'skrive', 'hjelp', 'kanskje', 'penger']);
+	expect(shown({})).toContain('penger');
+	expect(shown({ vei: 'stille' })).not.toContain('penger');
+});

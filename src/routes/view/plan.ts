@@ -90,10 +90,12 @@ function row(t: Telling, s: PlannedService): PlanRowData {
 	const when = s.group === 'may-apply' ? null : whenLine(t, s);
 	const more = moreLine(t, s);
 	const whom = t.whom(s);
+	const away = awayLine(t, s);
 	return {
 		title: t.title(s),
 		href: t.serviceAddress(s),
 		...(when ? { when } : {}),
+		...(away ? { away } : {}),
 		...(s.urgentInDays !== null && !t.journey.careful ? { urgent: speech.say('plan.urgent') } : {}),
 		who: t.agency(s.service.from).name,
 		...reach(t, s),
@@ -126,8 +128,8 @@ const HOW: Record<string, 'from' | 'advised' | 'safe' | 'by' | 'months' | 'on'> 
 	'måneder fra': 'months'
 };
 
-/** «helst innen 25. januar 2027 (om 9 uker), anslag» */
-export function whenLine(t: Telling, s: PlannedService): Line | null {
+/** «helst innen 25. januar 2027» */
+function whenLine(t: Telling, s: PlannedService): Line | null {
 	const d = s.keyDate;
 	const date = d && t.shownDate(s, d);
 	if (!d?.value || !date) return null;
@@ -136,9 +138,16 @@ export function whenLine(t: Telling, s: PlannedService): Line | null {
 	const how = s.group === 'by-itself' && d.date.name === 'tidligst' ? 'on' : HOW[d.date.name];
 	const line = how ? t.speech.line(`plan.when.${how}`, { date }) : t.speech.line('plan.when.other', { label: lowerFirst(t.dateLabel(s, d)), date });
 	if (passed && s.group === 'now') return t.speech.line('plan.when.passed', { line });
-	// Nobody is counted down where a quiet tone is asked for, nor to what others do.
-	const distance = t.journey.careful || s.group === 'by-itself' ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
-	return [...line, ...(distance ? t.speech.line('plan.when.distance', { distance }) : [])];
+	return line;
+}
+
+/** « (om 9 uker)», for the screen: on paper it would soon be wrong. Nobody is counted down in a branch that asks for quiet, nor to what others do. */
+function awayLine(t: Telling, s: PlannedService): Line | null {
+	const d = s.keyDate;
+	if (!d?.value || t.journey.careful || s.group === 'by-itself' || s.group === 'may-apply') return null;
+	const since = d.date.name === 'tidligst' && d.value <= t.journey.today;
+	const distance = since || t.shownDate(s, d) === null ? null : t.distance(d.value, `date:${s.key}/${d.date.name}`);
+	return distance ? t.speech.line('plan.when.distance', { distance }) : null;
 }
 
 const lowerFirst = (line: Line): Line =>

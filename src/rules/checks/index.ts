@@ -5,6 +5,7 @@ import type { Definition, Finding } from '#flow';
 import { Analysis } from '../analyse.ts';
 import type { Compiled } from '../compile.ts';
 import type { Subject } from './subject.ts';
+import { assumed } from './assumed.ts';
 import { channels } from './channels.ts';
 import { conditions } from './conditions.ts';
 import { deadEnds } from './dead-ends.ts';
@@ -15,7 +16,7 @@ import { rates } from './rates.ts';
 import { tables } from './tables.ts';
 import { unused } from './unused.ts';
 
-const checks = [conditions, deadEnds, tables, unused, rates, names, channels, legal, letters];
+const checks = [conditions, deadEnds, tables, unused, rates, names, channels, legal, assumed, letters];
 
 export function checkRules(definition: Definition, { book, places, findings }: Compiled): Finding[] {
 	// Without `når` every question exists: what can never hold even then contradicts itself.
