@@ -103,6 +103,14 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await visit('service, careful', '/nb/prove/tjeneste/stilletid');
 	await visit('timeline, careful', '/nb/prove/plan/tidslinje');
 	await visit('comparison that is not theirs', '/nb/prove/sammenlign/mater-a-melde');
+	await answer(page, base, { vei: 'mange' });
+	await visit('question with many choices', '/nb/prove/fag');
+	for (const word of ['snekker', 'zzz']) {
+		await page.fill('input[type=search]', word);
+		await page.getByRole('button', { name: 'Søk', exact: true }).click();
+		await seen(`question with many choices, searched for ${word}`);
+	}
+	await visit('service that costs something', '/nb/prove/tjeneste/bevis');
 	await page.goto(`${base}/vei`);
 	await visit('plan, right to left', '/ar-XB/prove/plan');
 	await visit('question, right to left', '/ar-XB/prove/klar');
