@@ -56,7 +56,7 @@ describe('et søk blant mange valg', () => {
 		}));
 
 	test('koden står ved valget, med kilde', () =>
-		expect(searching('').options.find((o) => o.value === 'snekker')?.hint).toEqual(['Kode ', { text: '43.32', source: 'code' }]));
+		expect(searching('').options.find((o) => o.value === 'snekker')?.hint).toEqual(['Kode ', { text: '43.32', source: 'code:fag/snekker' }]));
 
 	test('bare spørsmål med mange valg kan søkes i, og bare søkeknappen er et søk', () => {
 		const few = book.facts.find((f) => f.name === 'gjelder') ?? expect.fail();

@@ -180,10 +180,30 @@ describe('hvert tall og hver dato på sidene kan spores', () => {
 				const text = f.text.replaceAll('\u00a0', ' ');
 				const [kind, rest = ''] = f.source.split(/:(.*)/s);
 				expect(
-					['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count', 'phase', 'address', 'local'],
+					[
+						'today',
+						'fact',
+						'rate',
+						'value',
+						'date',
+						'amount',
+						'law',
+						'phone',
+						'form',
+						'source',
+						'rule',
+						'event',
+						'step',
+						'count',
+						'phase',
+						'address',
+						'local',
+						'code'
+					],
 					`${name}: ${f.source}`
 				).toContain(kind);
 				if (kind === 'rate' && !f.iso) expect(rates[rest.split('@')[0] ?? ''], `${name}: ${rest}`).toContain(text);
+				if (kind === 'code') expect(f, name).toEqual({ text: '43.32', source: 'code:fag/snekker', iso: null });
 				if (kind === 'local') expect([...Object.values(LOCAL), '20. august 2026'], `${name}: ${rest}`).toContain(text);
 				if (f.source === 'today') expect(f.iso ?? '2026-11-21', name).toBe('2026-11-21');
 				if (kind === 'fact' && rest === 'dag') expect(f.iso, name).toBe('2026-11-20');

@@ -141,7 +141,7 @@ const options = (t: Telling, fact: Fact): Choice[] =>
 		return {
 			value: id,
 			label: t.line(`opplysninger.${fact.name}.svar.${id}`) ?? [id],
-			...(code ? { hint: t.speech.line('question.code', { code: { text: code, source: 'code' } }) } : {})
+			...(code ? { hint: t.speech.line('question.code', { code: { text: code, source: `code:${fact.name}/${id}` } }) } : {})
 		};
 	});
 
