@@ -166,7 +166,8 @@ function input(path: string): string {
 function inWords(now: Journey, locale: Locale): string {
 	const { book } = now.assessment.knowledge;
 	const speech = speak(locale, book.event, book.texts);
-	const title = (s: PlannedService): string => `${plainText(speech.flow(`tjenester.${s.service.id}.tittel`) ?? [s.key])}${s.item ? ` (${s.item.id})` : ''}`;
+	const title = (s: PlannedService): string =>
+		`${plainText(speech.flow(`tjenester.${s.service.id}.tittel`, (slot) => `{{${slot}}}`) ?? [s.key])}${s.item ? ` (${s.item.id})` : ''}`;
 	const when = (s: PlannedService): string =>
 		s.keyDate?.value
 			? `  ${s.keyDate.date.name} ${s.keyDate.estimated ? speech.say('date.about', { date: speech.format.day(s.keyDate.value) }) : speech.format.day(s.keyDate.value)}`

@@ -38,6 +38,7 @@ export type {
 	Link,
 	More,
 	Option,
+	OptionSearch,
 	PlanRowData,
 	Segment,
 	StateKind,

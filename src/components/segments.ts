@@ -2,7 +2,10 @@
 import type { Block, Line, Segment } from '#text';
 export type { Block, Line, Segment };
 
-export type Option = { value: string; label: Line | string; hint?: string };
+export type Option = { value: string; label: Line | string; hint?: Line | string };
+type Press = { name: string; value: string; label: string };
+/** A search among the choices of a question; `all` shows them all again. */
+export type OptionSearch = { name: string; label: string; value: string; button: Press; all: Press | null; status: Line };
 export type Link = { label: string; href: string };
 export type Language = Link & { lang: string; current: boolean };
 export type Help = { heading: string; blocks?: Block[]; lines?: Line[]; links?: Link[] };

@@ -10,6 +10,14 @@ export interface Text {
 	quoted: boolean;
 	at: Place;
 }
+/** One of the answers to choose between. */
+export interface OptionEntry {
+	id: string;
+	label: Text;
+	/** Other words people use for it. */
+	search?: Text[];
+	code?: Text;
+}
 /** `cell` holds one test or a list of alternatives. */
 export interface Cell {
 	name: Text;
@@ -22,7 +30,7 @@ export interface Row {
 }
 export type AnswerKind =
 	| { kind: 'yes/no'; orUnknown: boolean }
-	| { kind: 'choice' | 'choices'; options: { id: string; label: Text }[] }
+	| { kind: 'choice' | 'choices'; options: OptionEntry[] }
 	| { kind: 'number' | 'integer' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text' };
 export type Answer = AnswerKind & { at: Place };
 /** Free-form content, as in examples: text, lists and maps, in the order written. */

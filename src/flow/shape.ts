@@ -1,9 +1,9 @@
 // Reads a node as the dictionary says it should be shaped. Whatever does not fit becomes a finding with the next step,
 // and reading goes on, so that a designer gets all findings at once.
 
-import type { Anything, Answer, Read, Row, Text } from './definition.ts';
+import type { Anything, Answer, OptionEntry, Read, Row, Text } from './definition.ts';
 import { nearest, type Finding, type Place } from './finding.ts';
-import type { Section, Shape } from './words.ts';
+import { option, type Section, type Shape } from './words.ts';
 import { unquoted, type Entry, type Node } from './yaml.ts';
 
 const kinds: Record<string, 'number' | 'integer' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text'> = {
@@ -148,11 +148,15 @@ export class Reader {
 		return row;
 	}
 
+	private option({ key, node }: Entry): OptionEntry {
+		return node.kind === 'map' ? { ...this.section(node, option), id: key } : { id: key, label: this.text(node, key, 'line') };
+	}
+
 	private answer(node: Node): Answer {
 		const at = node.at;
 		if (node.kind === 'map') {
 			const several = node.entries.length === 1 && node.entries[0]?.key === 'flere av' ? node.entries[0].node : null;
-			const options = this.entries(several ?? node).map((e) => ({ id: e.key, label: this.text(e.node, e.key, 'line') }));
+			const options = this.entries(several ?? node).map((e) => this.option(e));
 			return { kind: several ? 'choices' : 'choice', options, at };
 		}
 		if (node.kind === 'list')

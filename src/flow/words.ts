@@ -81,7 +81,7 @@ const fact = {
 	svar: {
 		code: 'answer',
 		shape: { is: 'answer' },
-		help: 'ja/nei · ja/nei/vet ikke · valg · { flere av: … } · tall · hele tall · kroner · dato · måned · land · kommune · tekst.'
+		help: 'ja/nei · ja/nei/vet ikke · valg (id: ord, eller id: { kalles, søkeord, kode }) · { flere av: … } · tall · hele tall · kroner · dato · måned · land · kommune · tekst.'
 	},
 	'vet ikke': { code: 'mayBeUnknown', shape: flag, help: 'ja: «Vet ikke» er et svar.' },
 	mellom: { code: 'between', shape: { is: 'pair' }, help: 'Minste og største svar, for eksempel ["i dag - år(3)", i dag].' },
@@ -105,6 +105,13 @@ const fact = {
 		},
 		help: 'Flere av noe. Spørsmålet er hvor mange.'
 	}
+} as const satisfies Section;
+
+/** What may stand under one answer to choose, when a line is not enough. */
+export const option = {
+	kalles: { code: 'label', shape: line, required: true, help: 'Ordene på svaret.' },
+	søkeord: { code: 'search', shape: names, help: 'Andre ord folk bruker om det. Svar med mange valg kan det søkes i.' },
+	kode: { code: 'code', shape: line, help: 'Koden i et offentlig kodeverk, i anførselstegn.' }
 } as const satisfies Section;
 
 const row = {
@@ -135,6 +142,7 @@ const amount = {
 	enhet: { code: 'unit', shape: { is: 'word', words: units }, required: true, help: 'kr · stønadsdager …' },
 	hver: { code: 'per', shape: { is: 'word', words: frequencies }, help: 'engang · dag · måned · år.' },
 	kalles: { code: 'label', shape: line, help: 'Hva beløpet er.' },
+	slag: { code: 'kind', shape: { is: 'word', words: { gebyr: 'fee' } }, help: 'gebyr: noe du betaler. Det står under «Hva det koster».' },
 	anslag: { code: 'estimate', shape: flag, help: 'ja: dette er bare et anslag.' },
 	vis: { code: 'show', shape: { is: 'word', words: { utregning: 'arithmetic' } }, help: 'utregning: vis tallene som er brukt.' }
 } as const satisfies Section;
@@ -177,7 +185,7 @@ export const service = {
 		},
 		help: 'Månedene det betales for.'
 	},
-	beløp: { code: 'amounts', shape: { is: 'map', of: amount }, help: 'Det du kan få.' },
+	beløp: { code: 'amounts', shape: { is: 'map', of: amount }, help: 'Det du kan få, og med «slag: gebyr» det du betaler.' },
 	trenger: { code: 'requiredEvidence', shape: lines, help: 'Det du må ha klart: hva → hvem som har det.' },
 	gir: { code: 'possibleOutput', shape: line, help: 'Det du sitter igjen med.' },
 	kanaler: { code: 'channels', shape: { is: 'section', of: channels }, help: 'nett · telefon · oppmøte · papir; minst én som ikke er nett.' },

@@ -19,6 +19,8 @@ export interface Fact {
 	kind: AnswerKind['kind'] | 'list';
 	/** Choice ids, in order; empty for other kinds. */
 	options: string[];
+	/** Choice id → its code in a public code list, where it has one. */
+	codes?: Record<string, string>;
 	mayBeUnknown: boolean;
 	between: [Expression, Expression] | null;
 	asked: boolean;
@@ -88,6 +90,8 @@ export interface Amount {
 	expression: Expression;
 	unit: Unit;
 	per: Frequency | null;
+	/** Something one pays, not something one gets. */
+	fee: boolean;
 	estimate: boolean;
 	arithmetic: boolean;
 }

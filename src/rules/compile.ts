@@ -112,6 +112,7 @@ class Compiler {
 
 	private fact(entry: FactEntry | ItemFactEntry, of: string | null): Fact {
 		const answer: AnswerKind | undefined = entry.answer;
+		const options = answer && 'options' in answer ? answer.options : [];
 		const asked = entry.question !== undefined;
 		if (asked && !answer && !entry.list)
 			this.say('mangler-ord', entry.at, `«${entry.id}» spør, men sier ikke hva slags svar.`, 'Legg til «svar:», for eksempel «svar: ja/nei».');
@@ -127,7 +128,8 @@ class Compiler {
 			of,
 			list: entry.list ? { least: entry.list.least, most: entry.list.most } : null,
 			kind: entry.list ? 'list' : (answer?.kind ?? 'text'),
-			options: answer && 'options' in answer ? answer.options.map((o) => o.id) : [],
+			options: options.map((o) => o.id),
+			...(options.some((o) => o.code) ? { codes: Object.fromEntries(options.flatMap((o) => (o.code ? [[o.id, o.code.text]] : []))) } : {}),
 			mayBeUnknown: entry.mayBeUnknown ?? (answer?.kind === 'yes/no' && answer.orUnknown),
 			between: entry.between
 				? [
@@ -281,6 +283,7 @@ class Compiler {
 				expression: this.rules.number(a.formula, list),
 				unit: a.unit,
 				per: a.per ?? null,
+				fee: a.kind === 'fee',
 				estimate: a.estimate ?? false,
 				arithmetic: a.show === 'arithmetic'
 			})),

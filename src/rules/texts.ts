@@ -13,6 +13,10 @@ const extra = {
 	tjenester: ['om', 'hvem', 'etterpå', 'hvis ingenting skjer', 'brev.tekst']
 } as const;
 
+/** Words to search by are texts, so that each language has its own. Nobody reads them. */
+const SEARCH = 'søkeord';
+const isRead = ([key]: [string, Text]): boolean => !key.endsWith(`.${SEARCH}`);
+
 /** Key → line, for everything written inline in bokmål. */
 export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Text> {
 	const out = new Map<string, Text>();
@@ -30,7 +34,11 @@ export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Tex
 			put(`${key}.enhet`, fact.unit);
 			put(`${key}.si`, fact.say);
 			put(`${key}.liste`, fact.list?.each);
-			if (fact.answer && 'options' in fact.answer) for (const o of fact.answer.options) put(`${key}.svar.${o.id}`, o.label);
+			for (const o of fact.answer && 'options' in fact.answer ? fact.answer.options : []) {
+				put(`${key}.svar.${o.id}`, o.label);
+				const [first] = o.search ?? [];
+				if (first) put(`${key}.svar.${o.id}.${SEARCH}`, { ...first, text: (o.search ?? []).map((w) => w.text).join(', ') });
+			}
 		}
 	for (const v of flow.values ?? []) {
 		put(`beregnes.${v.id}.kalles`, v.label);
@@ -267,8 +275,10 @@ export function writtenTexts(definition: Definition): Written[] {
 	);
 	return [
 		...explanations,
-		...[...inlineTexts(definition)].map(([key, text]) => ({ locale: 'nb', key, text, careful: careful(key) })),
+		...[...inlineTexts(definition)].filter(isRead).map(([key, text]) => ({ locale: 'nb', key, text, careful: careful(key) })),
 		...[...sharedTexts(definition, all)].map(([key, text]) => ({ locale: 'nb', key, text, careful: false })),
-		...definition.texts.flatMap((file) => [...file.texts].map(([key, text]) => ({ locale: file.locale, key, text, careful: !file.shared && careful(key) })))
+		...definition.texts.flatMap((file) =>
+			[...file.texts].filter(isRead).map(([key, text]) => ({ locale: file.locale, key, text, careful: !file.shared && careful(key) }))
+		)
 	];
 }

@@ -6,14 +6,18 @@ export type Segment = string | { text: string; source: string; iso?: string };
 export type Line = Segment[];
 export type Block = { kind: 'paragraph'; line: Line } | { kind: 'list'; items: Line[] };
 
-/** Fills `{{name}}` slots of a text. A slot nobody can fill is shown by its name, so that it is seen and mended. */
-export function fill(text: string, slot: (name: string) => Segment | null): Line {
-	return text.split(/\{\{([^}]*)\}\}/).flatMap((part, i): Line => {
-		if (i % 2 === 0) return phones(part);
-		const name = part.trim();
-		return [slot(name) ?? name];
-	});
+/**
+ * Fills `{{name}}` slots of a text. A sentence with a slot nobody can fill yet is left out, since half a sentence tells nothing. Where
+ * no sentence is left, `unknown` stands for what is not known; without it the text is empty. The name of a slot is never shown.
+ */
+export function fill(text: string, slot: (name: string) => Segment | null, unknown: string | null = null): Line {
+	const filled = text.split(BETWEEN_SENTENCES).map((sentence) => sentence.split(SLOTS).map((part, i) => (i % 2 === 0 ? phones(part) : slot(part.trim()))));
+	const whole = filled.filter((sentence) => !sentence.includes(null));
+	const kept = whole.length > 0 ? whole : unknown === null ? [] : filled;
+	return kept.flatMap((sentence, i) => [...(i > 0 ? [' '] : []), ...sentence.flatMap((part) => part ?? unknown ?? [])]);
 }
+const SLOTS = /\{\{([^}]*)\}\}/;
+const BETWEEN_SENTENCES = /(?<=[.?]) (?=\p{Lu}|«|\{\{)/u;
 
 /** A phone number is a figure too, though nobody computed it. */
 const phones = (text: string): Line =>
@@ -21,18 +25,22 @@ const phones = (text: string): Line =>
 		.split(/(?<!\d)((?:\d{2} ){3}\d{2}|\d{3} \d{2} \d{3}|\d{3} \d{3})(?!\d)/)
 		.flatMap((part, i): Line => (part === '' ? [] : i % 2 === 1 ? [{ text: part, source: 'phone' }] : [part]));
 
-/** Paragraphs are parted by an empty line; lines that begin with «- » make a list. */
+/** Paragraphs are parted by an empty line; lines that begin with «- » make a list. What cannot be told yet is left out. */
 export function blocks(text: string, slot: (name: string) => Segment | null): Block[] {
 	return text
 		.split(/\n\s*\n/)
 		.map((p) => p.trim())
 		.filter((p) => p !== '')
-		.map((p) => {
+		.flatMap((p): Block[] => {
 			const lines = p.split('\n').map((l) => l.trim());
-			return lines.every((l) => l.startsWith('- '))
-				? { kind: 'list', items: lines.map((l) => fill(l.slice(2), slot)) }
-				: { kind: 'paragraph', line: fill(lines.join(' '), slot) };
+			if (lines.every((l) => l.startsWith('- '))) {
+				const items = lines.map((l) => fill(l.slice(2), slot)).filter(told);
+				return items.length > 0 ? [{ kind: 'list', items }] : [];
+			}
+			return [fill(lines.join(' '), slot)].filter(told).map((line) => ({ kind: 'paragraph', line }));
 		});
 }
+
+const told = (line: Line): boolean => line.length > 0;
 
 export const plainText = (line: Line): string => line.map((s) => (typeof s === 'string' ? s : s.text)).join('');

@@ -101,7 +101,7 @@ export class Speech {
 	/** A line of the flow with its slots filled. */
 	flow(key: string, slots: Slots = () => null): Line | null {
 		const text = this.raw(key);
-		return text === null ? null : fill(text, slots);
+		return text === null ? null : fill(text, slots, this.say('slot.unknown'));
 	}
 
 	/** A longer text of the flow. */

@@ -103,6 +103,14 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await visit('service, careful', '/nb/prove/tjeneste/stilletid');
 	await visit('timeline, careful', '/nb/prove/plan/tidslinje');
 	await visit('comparison that is not theirs', '/nb/prove/sammenlign/mater-a-melde');
+	await answer(page, base, { vei: 'mange' });
+	await visit('question with many choices', '/nb/prove/fag');
+	for (const word of ['snekker', 'zzz']) {
+		await page.fill('input[type=search]', word);
+		await page.getByRole('button', { name: 'Søk', exact: true }).click();
+		await seen(`question with many choices, searched for ${word}`);
+	}
+	await visit('service that costs something', '/nb/prove/tjeneste/bevis');
 	await page.goto(`${base}/vei`);
 	await visit('plan, right to left', '/ar-XB/prove/plan');
 	await visit('question, right to left', '/ar-XB/prove/klar');
@@ -172,10 +180,30 @@ describe('hvert tall og hver dato på sidene kan spores', () => {
 				const text = f.text.replaceAll('\u00a0', ' ');
 				const [kind, rest = ''] = f.source.split(/:(.*)/s);
 				expect(
-					['today', 'fact', 'rate', 'value', 'date', 'amount', 'law', 'phone', 'form', 'source', 'rule', 'event', 'step', 'count', 'phase', 'address', 'local'],
+					[
+						'today',
+						'fact',
+						'rate',
+						'value',
+						'date',
+						'amount',
+						'law',
+						'phone',
+						'form',
+						'source',
+						'rule',
+						'event',
+						'step',
+						'count',
+						'phase',
+						'address',
+						'local',
+						'code'
+					],
 					`${name}: ${f.source}`
 				).toContain(kind);
 				if (kind === 'rate' && !f.iso) expect(rates[rest.split('@')[0] ?? ''], `${name}: ${rest}`).toContain(text);
+				if (kind === 'code') expect(f, name).toEqual({ text: '43.32', source: 'code:fag/snekker', iso: null });
 				if (kind === 'local') expect([...Object.values(LOCAL), '20. august 2026'], `${name}: ${rest}`).toContain(text);
 				if (f.source === 'today') expect(f.iso ?? '2026-11-21', name).toBe('2026-11-21');
 				if (kind === 'fact' && rest === 'dag') expect(f.iso, name).toBe('2026-11-20');

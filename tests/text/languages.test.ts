@@ -13,7 +13,22 @@ const shared: Record<string, readonly string[]> = {
 	en: ['name', 'title', 'title.plain', 'calendar.name', 'kroner', 'unit.kr', 'unit.G', 'plan.for'],
 	nn: [
 		'progress.first',
-		...['name', 'languages', 'title', 'title.plain', 'title.error', 'back', 'help.lines', 'help.digital', 'feedback.send', 'question.from.presumed', 'day'],
+		...[
+			'name',
+			'languages',
+			'title',
+			'title.plain',
+			'title.error',
+			'back',
+			'help.lines',
+			'help.digital',
+			'feedback.send',
+			'question.from.presumed',
+			'question.code',
+			'question.search.button',
+			'question.search.all',
+			'day'
+		],
 		...['year', 'yes', 'no', 'kroner', 'error.nothing-written', 'check.change', 'check.begin', 'check.more', 'plan.title', 'plan.unfinished.link'],
 		...['plan.answers', 'plan.may-apply', 'plan.done', 'plan.when.safe', 'plan.timeline', 'plan.calendar', 'timeline.title', 'timeline.today', 'timeline.past'],
 		...['timeline.window', 'timeline.to', 'calendar.name', 'distance.today', 'distance.days_one', 'distance.years_one', 'distance.years_other'],

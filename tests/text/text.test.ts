@@ -23,7 +23,16 @@ describe('luker i tekster', () => {
 	const slot = (name: string) => (name === 'frist' ? { text: '10 dager', source: 'rate:frist@alltid' } : null);
 	test('en luke blir et tall med kilde', () =>
 		expect(fill('Fristen er {{frist}}.', slot)).toEqual(['Fristen er ', { text: '10 dager', source: 'rate:frist@alltid' }, '.']));
-	test('en luke ingen kan fylle, vises med navnet sitt, så den blir sett', () => expect(plainText(fill('{{ingen}}', slot))).toBe('ingen'));
+	test('en setning med en luke ingen kan fylle ennå, blir utelatt, og resten står', () =>
+		expect(plainText(fill('Da får du {{ingen}}. Fristen er {{frist}}. Spør om {{ingen}}.', slot))).toBe('Fristen er 10 dager.'));
+	test('står det ingen setning igjen, er teksten tom, eller den sier at noe ikke er kjent', () => {
+		expect(fill('Søk innen {{ingen}}', slot)).toEqual([]);
+		expect(plainText(fill('Søk innen {{ingen}}', slot, '(ikke kjent ennå)'))).toBe('Søk innen (ikke kjent ennå)');
+	});
+	test('avsnitt og punkter det ikke er noe å si i ennå, blir utelatt', () =>
+		expect(blocks('Du får {{ingen}}.\n\n- {{ingen}}\n- {{frist}}\n\n- {{ingen}}', slot)).toEqual([
+			{ kind: 'list', items: [[{ text: '10 dager', source: 'rate:frist@alltid' }]] }
+		]));
 	test('avsnitt og lister blir blokker', () =>
 		expect(blocks('En.\n\n- to\n- tre {{frist}}', slot)).toEqual([
 			{ kind: 'paragraph', line: ['En.'] },

@@ -4,7 +4,7 @@
 import { compare, type Alternative, type Consideration } from '#journey';
 import { slotsOf, type Comparison } from '#rules';
 import { plainText, type Block, type Line } from '#text';
-import { evidence, excludes, reason } from './service.ts';
+import { costs, evidence, excludes, reason } from './service.ts';
 import { paragraph, type Telling } from './telling.ts';
 
 export interface CompareView {
@@ -39,6 +39,7 @@ export function compareView(t: Telling, c: Comparison): CompareView {
 			...row([speech.say('compare.may')], (a) => mayApply(t, a)),
 			...row([speech.say('compare.for')], (a) => speaks(t, a, a.for, `${key}.hensyn`, 'taler for')),
 			...row([speech.say('compare.against')], (a) => speaks(t, a, a.against, `${key}.hensyn`, 'taler mot')),
+			...row([speech.say('service.cost')], (a) => costs(t, a.planned)),
 			...row([speech.say('compare.dates')], (a) => deadlines(t, a), [paragraph([speech.say('compare.no-date')])]),
 			...row([speech.say('service.ready')], (a) => evidence(t, a.planned)),
 			...row([speech.say('compare.who')], (a) => who(t, a)),

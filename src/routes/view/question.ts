@@ -3,19 +3,27 @@
 import { before, bounds, NONE, UNKNOWN, type Fields, type Problem } from '#journey';
 import { isDate, isList, municipalitiesOn, municipality, municipalityOn, type Fact, type Item, type Value } from '#rules';
 import { plainText, type Line, type Segment } from '#text';
-import type { Explained } from '#components';
+import type { Explained, OptionSearch } from '#components';
 import { Glossary } from './glossary.ts';
+import { isSearchable, matches, searchButton, searchField, SHOW } from './search.ts';
 import type { Telling } from './telling.ts';
 import { paragraph } from './telling.ts';
 
+interface Choice {
+	value: string;
+	label: Line | string;
+	hint?: Line;
+}
 export interface QuestionView {
 	title: string;
+	/** Said first in the page's title when one has searched: how many are shown. */
+	found: string;
 	heading: Line;
 	progress: Line;
 	back: string;
 	slug: string;
 	field:
-		| { kind: 'radio' | 'checkbox'; options: { value: string; label: Line | string }[]; values: string[] }
+		| { kind: 'radio' | 'checkbox'; options: Choice[]; values: string[]; search?: OptionSearch }
 		| { kind: 'text'; value: string; inputmode: 'numeric' | 'decimal' | 'text'; suffix?: string; width?: number; suggestions?: string[] }
 		| { kind: 'date' | 'month'; value: { day?: string; month?: string; year?: string }; autocomplete: boolean };
 	hint?: Line;
@@ -32,8 +40,15 @@ export interface QuestionView {
 	delete: string;
 }
 
-/** `posted` holds what the person wrote when it could not be used. */
-export function questionView(t: Telling, fact: Fact, item: Item | null, key: string, posted: { fields: Fields; problem: Problem | null } | null): QuestionView {
+/** `posted` holds what the person wrote and has not saved; `query` is what is searched for among many choices. */
+export function questionView(
+	t: Telling,
+	fact: Fact,
+	item: Item | null,
+	key: string,
+	posted: { fields: Fields; problem: Problem | null } | null,
+	query = ''
+): QuestionView {
 	const { journey } = t;
 	const heading = t.question(fact, item);
 	const prior = before(journey, key);
@@ -46,12 +61,13 @@ export function questionView(t: Telling, fact: Fact, item: Item | null, key: str
 	const why = t.line(`opplysninger.${fact.name}.hvorfor`);
 	const fold = [...(why ? [paragraph(why)] : []), ...(help ? rest : first ? [first, ...rest] : [])];
 	const asked = journey.trail.findIndex((q) => q.key === key);
-	const field = fieldOf(t, fact, key, posted?.fields ?? null);
+	const field = narrowed(t, fact, fieldOf(t, fact, key, posted?.fields ?? null), query);
 	const glossary = new Glossary(t);
 	const labels = 'options' in field ? field.options.map((o) => o.label) : [];
 	const step = asked >= 0 ? asked + 1 : journey.progress.step;
 	return {
 		title: plainText(heading),
+		found: query !== '' && 'search' in field && field.search ? `${plainText(field.search.status)} ` : '',
 		heading,
 		progress: t.progress(step, Math.max(step, journey.progress.of)),
 		back: prior ? t.address(prior.key) : t.base,
@@ -119,8 +135,44 @@ function fieldOf(t: Telling, fact: Fact, key: string, posted: Fields | null): Qu
 	}
 }
 
-const options = (t: Telling, fact: Fact): { value: string; label: Line }[] =>
-	fact.options.map((id) => ({ value: id, label: t.line(`opplysninger.${fact.name}.svar.${id}`) ?? [id] }));
+const options = (t: Telling, fact: Fact): Choice[] =>
+	fact.options.map((id) => {
+		const code = fact.codes?.[id];
+		return {
+			value: id,
+			label: t.line(`opplysninger.${fact.name}.svar.${id}`) ?? [id],
+			...(code ? { hint: t.speech.line('question.code', { code: { text: code, source: `code:${fact.name}/${id}` } }) } : {})
+		};
+	});
+
+/** Many choices, narrowed to those searched for. What is chosen, and «none of these», are always there. */
+function narrowed(t: Telling, fact: Fact, field: QuestionView['field'], query: string): QuestionView['field'] {
+	if (!('options' in field) || !isSearchable(fact)) return field;
+	const { speech } = t;
+	const said = ({ value, label, hint }: Choice): string =>
+		[label, hint ?? []].map((l) => (typeof l === 'string' ? l : plainText(l))).join(' ') +
+		` ${speech.raw(`opplysninger.${fact.name}.svar.${value}.søkeord`) ?? ''}`;
+	const isFound = (o: Choice): boolean => fact.options.includes(o.value) && matches(query, said(o));
+	const shown = field.options.filter((o) => !fact.options.includes(o.value) || field.values.includes(o.value) || isFound(o));
+	const figure = (n: number): Segment => ({ text: speech.format.number(n), source: 'count' });
+	const count = speech.line('question.search.shown', {
+		n: figure(shown.filter((o) => fact.options.includes(o.value)).length),
+		of: figure(fact.options.length)
+	});
+	const press = (value: string, label: string) => ({ name: searchButton(fact), value, label });
+	return {
+		...field,
+		options: shown,
+		search: {
+			name: searchField(fact),
+			label: speech.say('question.search'),
+			value: query,
+			button: press(SHOW.found, speech.say('question.search.button')),
+			all: query === '' ? null : press(SHOW.all, speech.say('question.search.all')),
+			status: field.options.some(isFound) ? count : [speech.say('question.search.nothing'), ' ', ...count]
+		}
+	};
+}
 
 function chosen(value: Value | undefined, unknown: boolean): string[] {
 	if (unknown) return [UNKNOWN];

@@ -1,7 +1,7 @@
 // One service as a page: the date that matters first, then what to do, what one gets, why one sees it, other ways, and the source.
 
 import { choices, type PlannedAmount, type PlannedDate, type PlannedService, type Reason } from '#journey';
-import { plainText, type Block, type Line } from '#text';
+import { plainText, type Block, type Line, type Segment } from '#text';
 import { arithmeticView, sourceLines, type ArithmeticView } from './arithmetic.ts';
 import type { Explained, More } from '#components';
 import { Glossary } from './glossary.ts';
@@ -61,12 +61,8 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 		about,
 		words: glossary.after(title, date?.label, date?.value, date?.consequence, about),
 		sections: withWords(glossary, [
-			...section(
-				'hva',
-				speech.say('service.amounts'),
-				amounts(t, s),
-				s.amounts.filter((a) => a.amount.arithmetic && shown(a)).map((a) => arithmeticView(t, s, a))
-			),
+			...section('hva', speech.say('service.amounts'), gains(t, s), sums(t, s, false)),
+			...section('koster', speech.say('service.cost'), costs(t, s), sums(t, s, true)),
 			...section('klart', speech.say('service.ready'), evidence(t, s)),
 			...section('gir', speech.say('service.gives'), optional(t.line(`tjenester.${id}.gir`, s))),
 			...section('hvem', speech.say('service.who'), t.prose(`tjenester.${id}.hvem`, s)),
@@ -75,7 +71,7 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 			...section(
 				'etter',
 				speech.say('service.after'),
-				s.dependsOn.all.length + s.dependsOn.oneOf.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.needs(s.dependsOn) }))] : []
+				s.dependsOn.all.length + s.dependsOn.oneOf.length > 0 ? [paragraph(speech.line('service.after.text', { what: t.needs(s.dependsOn) }).map(capital))] : []
 			),
 			...choosing(t, s),
 			...linked('maater', speech.say('service.other-ways'), otherWays(t, s), letterOf(t, s)),
@@ -119,6 +115,8 @@ const withWords = (glossary: Glossary, sections: ServiceView['sections']): Servi
 		...(one.arithmetic ? { arithmetic: one.arithmetic.map((sum) => ({ ...sum, words: glossary.after(...wordsOf(sum)) })) } : {})
 	}));
 const wordsOf = (sum: ArithmeticView): (Line | string)[] => [sum.summary, ...sum.steps.flatMap((step) => [step.name, step.how]), ...sum.sources];
+/** The first word of a sentence that may begin with a title in quotes. */
+const capital = (part: Segment, i: number): Segment => (i === 0 && typeof part === 'string' ? part.charAt(0).toLocaleUpperCase('nb') + part.slice(1) : part);
 const optional = (line: Line | null): Block[] => (line ? [paragraph(line)] : []);
 const shown = (a: PlannedAmount): boolean => a.value !== null && a.certainty !== 'assumed';
 
@@ -149,11 +147,17 @@ function beforeLast(t: Telling, s: PlannedService, d: PlannedDate): Line | null 
 	return [...t.speech.line('service.last-day', { date }), ...(then ? [' ', ...then] : [])];
 }
 
-function amounts(t: Telling, s: PlannedService): Block[] {
+const gains = (t: Telling, s: PlannedService): Block[] => amounts(t, s, false);
+/** What it costs is told apart from what one may get. */
+export const costs = (t: Telling, s: PlannedService): Block[] => amounts(t, s, true);
+const sums = (t: Telling, s: PlannedService, fee: boolean): ArithmeticView[] =>
+	s.amounts.filter((a) => a.amount.fee === fee && a.amount.arithmetic && shown(a)).map((a) => arithmeticView(t, s, a));
+
+function amounts(t: Telling, s: PlannedService, fee: boolean): Block[] {
 	const { speech } = t;
 	const agency = t.agency(s.service.from).with;
 	// An amount the rule gives no value for is not part of this person's case.
-	const own = s.amounts.filter((a) => a.value !== null || a.missing.length > 0);
+	const own = s.amounts.filter((a) => a.amount.fee === fee && (a.value !== null || a.missing.length > 0));
 	const lines = own.map((a): Line => {
 		const label = t.line(`tjenester.${s.service.id}.beløp.${a.amount.name}.kalles`, s) ?? [a.amount.name];
 		if (a.missing.length > 0) return speech.line('service.amount.unknown', { label, what: t.missing(a.missing) });

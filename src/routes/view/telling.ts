@@ -259,7 +259,7 @@ export class Telling {
 
 	/** A text that is not of the flow, with its slots filled. */
 	filled(text: string): Line {
-		return fill(text, (name) => this.slot(name));
+		return fill(text, (name) => this.slot(name), this.speech.say('slot.unknown'));
 	}
 
 	prose(key: string, s?: PlannedService): Block[] {
@@ -301,9 +301,10 @@ export class Telling {
 		return this.joined(titles, by);
 	}
 
-	/** What all must be there, and what one of must be. */
+	/** What all must be there, and what one of must be: «a» og én av «b» og «c». */
 	needs({ all, oneOf }: Needs): Line {
-		return this.joined([...all.map((k) => this.titles([k])), ...(oneOf.length > 0 ? [this.titles(oneOf, 'choice')] : [])]);
+		const one = oneOf.length > 1 ? this.speech.line('service.after.one-of', { what: this.titles(oneOf) }) : this.titles(oneOf);
+		return this.joined([...all.map((k) => this.titles([k])), ...(oneOf.length > 0 ? [one] : [])]);
 	}
 }
 

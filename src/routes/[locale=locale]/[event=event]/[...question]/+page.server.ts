@@ -8,6 +8,7 @@ import type { Question } from '#rules';
 import { readForm } from '../../../form.ts';
 import { here, lost, machineOf, told, warning, type Here } from '../../../journeys.ts';
 import { questionView } from '../../../view/question.ts';
+import { isSearch, searched, searchedIn } from '../../../view/search.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {
@@ -15,7 +16,7 @@ export const load: PageServerLoad = (request) => {
 	const q = askedHere(now, request.params.question) ?? redirect(303, nextAddress(now));
 	const t = now.telling;
 	const event = t.words('livshendelse') ?? '';
-	const view = questionView(t, q.fact, q.item, q.key, null);
+	const view = questionView(t, q.fact, q.item, q.key, null, searched(request.url.searchParams.get('sok')));
 	return {
 		title: t.speech.say('title', { page: view.title, event }),
 		careful: now.journey.careful,
@@ -31,8 +32,11 @@ export const actions: Actions = {
 		const now = here(request);
 		// Another tab may have changed what is asked: then this answer is not kept, and we say so.
 		const q = askedHere(now, request.params.question) ?? redirect(303, `${nextAddress(now)}?tapt`);
+		// A search saves nothing: the ticks come back as they were.
+		if (isSearch(q.fact, fields))
+			return { view: questionView(now.telling, q.fact, q.item, q.key, { fields, problem: null }, searchedIn(q.fact, fields)), notice: null };
 		const again = (problem: Problem | null, notice: 'cookies' | 'full' | null) => {
-			const view = questionView(now.telling, q.fact, q.item, q.key, { fields, problem });
+			const view = questionView(now.telling, q.fact, q.item, q.key, { fields, problem }, searchedIn(q.fact, fields));
 			return fail(400, { view, notice: notice ? warning(now, notice) : null });
 		};
 		if (!request.locals.cookiesWork) return again(null, 'cookies');
