@@ -1,11 +1,6 @@
 // The words of a comparison: services side by side, part of the dictionary.
 
-import type { Section } from './words.ts';
-
-const line = { is: 'line' } as const;
-const rows = { is: 'rows' } as const;
-const names = { is: 'names' } as const;
-const lines = { is: 'lines' } as const;
+import { line, lines, names, rows, type Section } from './word.ts';
 
 export const comparison = {
 	tittel: { code: 'title', shape: line, required: true, help: 'Overskrift og lenke, for eksempel «Sammenlign måtene å søke på».' },

@@ -3,7 +3,9 @@
 
 import type { divisionWords, municipalityWords } from './municipality-words.ts';
 import type { Finding, Place } from './finding.ts';
-import type { agencyWords, exampleWords, flowWords, rateWords, registerWords, Section, Shape, wordListWords } from './words.ts';
+import type { agencyWords, rateWords, registerWords, wordListWords } from './shared-words.ts';
+import type { Section, Shape } from './word.ts';
+import type { exampleWords, flowWords } from './words.ts';
 
 export interface Text {
 	text: string;

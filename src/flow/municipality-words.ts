@@ -1,6 +1,11 @@
 // The dictionary's part about municipalities: which there are and when, and what one of them does in its own way.
 
-import { rateWords, service, source, type Section } from './words.ts';
+import { agencyWords, rateWords } from './shared-words.ts';
+import { day, line, names, type Section, type Word } from './word.ts';
+import { service, source } from './words.ts';
+
+/** Here only what differs from the rest of the country is written. */
+const ifOther = <W extends Word>({ code, shape, help }: W): Pick<W, 'code' | 'shape' | 'help'> => ({ code, shape, help });
 
 /** flows/kommuner/inndeling.yaml: which municipalities there are, and when. */
 export const divisionWords = {
@@ -9,11 +14,11 @@ export const divisionWords = {
 		shape: {
 			is: 'map',
 			of: {
-				navn: { code: 'name', shape: { is: 'line' }, required: true, help: 'Navnet folk skriver.' },
-				også: { code: 'also', shape: { is: 'names' }, help: 'Andre navn, for eksempel på samisk.' },
-				fra: { code: 'from', shape: { is: 'day' }, help: 'Første dag nummeret gjelder.' },
-				til: { code: 'to', shape: { is: 'day' }, help: 'Siste dag nummeret gjelder.' },
-				ble: { code: 'became', shape: { is: 'names' }, help: 'Nummeret eller numrene den ble til.' }
+				navn: { code: 'name', shape: line, required: true, help: 'Navnet folk skriver.' },
+				også: { code: 'also', shape: names, help: 'Andre navn, for eksempel på samisk.' },
+				fra: { code: 'from', shape: day, help: 'Første dag nummeret gjelder.' },
+				til: { code: 'to', shape: day, help: 'Siste dag nummeret gjelder.' },
+				ble: { code: 'became', shape: names, help: 'Nummeret eller numrene den ble til.' }
 			}
 		},
 		required: true,
@@ -24,8 +29,8 @@ export const divisionWords = {
 		shape: {
 			is: 'map',
 			of: {
-				kommuner: { code: 'municipalities', shape: { is: 'names' }, required: true, help: 'Numrene i området.' },
-				hjemmel: { code: 'legalResource', shape: { is: 'line' }, required: true, help: 'Lov og paragraf.' },
+				kommuner: { code: 'municipalities', shape: names, required: true, help: 'Numrene i området.' },
+				hjemmel: { code: 'legalResource', shape: line, required: true, help: 'Lov og paragraf.' },
 				kilde: { code: 'source', shape: { is: 'section', of: source }, required: true, help: 'Der listen er lest.' }
 			}
 		},
@@ -35,18 +40,18 @@ export const divisionWords = {
 
 /** flows/kommuner/<navn>.yaml: what one municipality knows better than the rest of the country. */
 export const municipalityWords = {
-	kommune: { code: 'number', shape: { is: 'line' }, required: true, help: 'Nummeret i inndeling.yaml.' },
+	kommune: { code: 'number', shape: line, required: true, help: 'Nummeret i inndeling.yaml.' },
 	kilde: { code: 'source', shape: { is: 'section', of: source }, required: true, help: 'Der opplysningene er lest.' },
 	etater: {
 		code: 'agencies',
 		shape: {
 			is: 'map',
 			of: {
-				navn: { code: 'name', shape: { is: 'line' }, help: 'Navnet her, for eksempel «Oslo kommune».' },
-				hos: { code: 'with', shape: { is: 'line' }, help: 'Navnet i «hos …».' },
-				nettsted: { code: 'website', shape: { is: 'line' }, help: 'Uten https://.' },
-				telefon: { code: 'phone', shape: { is: 'line' }, help: 'Telefonnummer.' },
-				oppmøte: { code: 'inPerson', shape: { is: 'line' }, help: 'Hvor man kan møte opp.' }
+				navn: ifOther(agencyWords.navn),
+				hos: ifOther(agencyWords.hos),
+				nettsted: agencyWords.nettsted,
+				telefon: agencyWords.telefon,
+				oppmøte: agencyWords.oppmøte
 			}
 		},
 		help: 'Etat i etater.yaml → hva den heter og hvor den er, her.'

@@ -5,7 +5,8 @@ import { divisionWords, municipalityWords } from './municipality-words.ts';
 import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, Text, TextFile } from './definition.ts';
 import type { Finding } from './finding.ts';
 import { Reader } from './shape.ts';
-import { agencyWords, exampleWords, flowWords, lifeEventWords, rateWords, registerWords, wordListWords } from './words.ts';
+import { agencyWords, lifeEventWords, rateWords, registerWords, wordListWords } from './shared-words.ts';
+import { exampleWords, flowWords } from './words.ts';
 import { readYaml, type Node } from './yaml.ts';
 
 /** Path from the root of the project (`flows/…`) → content. */

@@ -1,7 +1,9 @@
 // A JSON Schema for flow files, made from the dictionary: editors complete words and mark mistakes while one types.
 
 import { divisionWords, municipalityWords } from './municipality-words.ts';
-import { agencyWords, exampleWords, flowWords, rateWords, registerWords, type Section, type Shape } from './words.ts';
+import { agencyWords, rateWords, registerWords } from './shared-words.ts';
+import type { Section, Shape } from './word.ts';
+import { exampleWords, flowWords } from './words.ts';
 
 type Schema = Record<string, unknown>;
 const cell: Schema = { anyOf: [{ type: ['string', 'number', 'boolean'] }, { type: 'array', items: { type: ['string', 'number', 'boolean'] } }] };

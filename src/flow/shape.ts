@@ -3,7 +3,8 @@
 
 import type { Anything, Answer, OptionEntry, Read, Row, Text } from './definition.ts';
 import { nearest, type Finding, type Place } from './finding.ts';
-import { option, type Section, type Shape } from './words.ts';
+import type { Section, Shape } from './word.ts';
+import { option } from './words.ts';
 import { unquoted, type Entry, type Node } from './yaml.ts';
 
 const kinds: Record<string, 'number' | 'integer' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text'> = {

@@ -3,41 +3,7 @@
 // Words that have a Norwegian label in CPSV-AP-NO use it.
 
 import { comparison } from './comparison-words.ts';
-
-/** What may stand under a word. */
-export type Shape =
-	| { is: 'line' } // a line people read
-	| { is: 'feel' } // one FEEL expression
-	| { is: 'rows' } // rows of cells: one map or a list of maps
-	| { is: 'day' } // YYYY-MM-DD
-	| { is: 'number' }
-	| { is: 'flag' } // ja
-	| { is: 'word'; words: Readonly<Record<string, string>> } // one of these; Norwegian → code
-	| { is: 'name' } // a name declared elsewhere
-	| { is: 'names' } // one name or a list of them
-	| { is: 'pair' } // [from, to], two FEEL expressions
-	| { is: 'answer' } // what kind of answer: a word, a map of choices, or { flere av: … }
-	| { is: 'lines' } // id → line
-	| { is: 'anything' }
-	| { is: 'section'; of: Section }
-	| { is: 'map'; of: Section }; // id → section, order kept
-export interface Word {
-	readonly code: string;
-	readonly shape: Shape;
-	readonly required?: true;
-	readonly help: string;
-}
-export type Section = Readonly<Record<string, Word>>;
-
-const line = { is: 'line' } as const;
-const feel = { is: 'feel' } as const;
-const rows = { is: 'rows' } as const;
-const day = { is: 'day' } as const;
-const flag = { is: 'flag' } as const;
-const name = { is: 'name' } as const;
-const names = { is: 'names' } as const;
-const lines = { is: 'lines' } as const;
-const number = { is: 'number' } as const;
+import { day, feel, flag, line, lines, name, names, number, rows, type Section } from './word.ts';
 
 export const certainties = { bekreftet: 'confirmed', sekundærkilde: 'secondary', antatt: 'assumed' } as const;
 export const performers = {
@@ -258,73 +224,6 @@ export const flowWords = {
 	},
 	tjenester: { code: 'services', shape: { is: 'map', of: service }, required: true, help: 'Det som kan gjelde, og når.' },
 	sammenlikninger: { code: 'comparisons', shape: { is: 'map', of: comparison }, help: 'Tjenester å velge mellom, side om side.' }
-} as const satisfies Section;
-
-export const rateWords = {
-	navn: { code: 'name', shape: line, required: true, help: 'Navnet i formler.' },
-	kalles: { code: 'label', shape: line, required: true, help: 'Navnet for den som leser.' },
-	enhet: { code: 'unit', shape: { is: 'word', words: units }, required: true, help: 'kr · prosent · dager …' },
-	dag: { code: 'day', shape: name, required: true, help: 'Dagen verdien gjelder for: i dag · fødselsdato · hendelsesdato …' },
-	hjemmel: { code: 'legalResource', shape: line, required: true, help: 'Lov og paragraf.' },
-	'ses på nytt': { code: 'revised', shape: { is: 'word', words: { 'hvert år': 'yearly' } }, help: 'hvert år: verdien settes på nytt hvert år.' },
-	verdier: {
-		code: 'values',
-		shape: {
-			is: 'map',
-			of: {
-				verdi: { code: 'value', shape: number, required: true, help: 'Tallet.' },
-				til: { code: 'to', shape: day, help: 'Siste dag, når det er kjent.' },
-				kilde: { code: 'page', shape: line, required: true, help: 'Der tallet er lest, uten https://.' },
-				sjekket: source.sjekket,
-				sikkerhet: source.sikkerhet
-			}
-		},
-		required: true,
-		help: 'Første dag (eller «alltid») → verdien fra den dagen.'
-	}
-} as const satisfies Section;
-
-export const agencyWords = {
-	navn: { code: 'name', shape: line, required: true, help: 'Navnet, slik etaten skriver det.' },
-	hos: { code: 'with', shape: line, required: true, help: 'Navnet i «hos …».' },
-	slag: {
-		code: 'kind',
-		shape: {
-			is: 'word',
-			words: { stat: 'state', kommune: 'municipality', fylke: 'county', domstol: 'court', arbeidsgiver: 'employer', lege: 'health', privat: 'private' }
-		},
-		required: true,
-		help: 'stat · kommune · fylke · domstol · arbeidsgiver · lege · privat.'
-	},
-	nettsted: { code: 'website', shape: line, help: 'Uten https://.' },
-	telefon: { code: 'phone', shape: line, help: 'Telefonnummer.' },
-	oppmøte: { code: 'inPerson', shape: line, help: 'Hvor man kan møte opp.' },
-	adresse: { code: 'address', shape: line, help: 'Postadressen, til brev på papir.' },
-	klage: { code: 'complaint', shape: line, help: 'Hvordan man klager.' },
-	saksbehandlingstid: { code: 'processingTime', shape: line, help: 'Vanlig tid.' }
-} as const satisfies Section;
-
-export const registerWords = {
-	navn: { code: 'name', shape: line, required: true, help: 'Navnet på registeret.' },
-	eier: { code: 'owner', shape: name, required: true, help: 'Etaten som fører det.' },
-	hjemmel: { code: 'legalResource', shape: line, help: 'Hjemmelen for å hente derfra.' }
-} as const satisfies Section;
-
-export const lifeEventWords = {
-	kalles: { code: 'title', shape: line, help: 'Navnet, til flyten finnes.' },
-	om: { code: 'about', shape: line, help: 'Én linje, til flyten finnes.' }
-} as const satisfies Section;
-
-export const wordListWords = {
-	forklares: { code: 'terms', shape: { is: 'lines' }, help: 'Ord → hva det betyr, i én eller to setninger. Flere former skilles med komma.' },
-	endelser: { code: 'endings', shape: { is: 'names' }, help: 'Endelser et ord kan ha og fortsatt være det samme ordet.' },
-	er: { code: 'is', shape: { is: 'names' }, help: 'Ord etter et navn som viser at teksten selv sier hva det er: «Medmor er …».' },
-	'vanskelige ord': { code: 'hard', shape: { is: 'names' }, help: 'Korte ord som må forklares likevel.' },
-	'vanlige ord': { code: 'ordinary', shape: { is: 'names' }, help: 'Lange ord og forkortelser alle kjenner.' },
-	rådord: { code: 'advice', shape: { is: 'names' }, help: 'Ord som sier hva man gjør. Ett av dem står der noe har gått galt.' },
-	unngå: { code: 'avoid', shape: { is: 'lines' }, help: 'Vending → hva man skriver i stedet.' },
-	sanseord: { code: 'sensory', shape: { is: 'names' }, help: 'Ord som bare gir mening for den som ser siden.' },
-	'ikke i varsomme grener': { code: 'notCareful', shape: { is: 'names' }, help: 'Ord som sårer den som har det vondt.' }
 } as const satisfies Section;
 
 export const exampleWords = {

@@ -5,12 +5,15 @@ import { Analysis, gateAnd, reads, walk, type Book, type Expression, type Servic
 import type { Mark } from './targets.ts';
 
 type Supposed = Parameters<Parameters<Analysis['inEvery']>[3]>[0];
+/** Parts looked into for one pair; a single target gets what the analysis gives. */
+const FOR_A_PAIR = 600;
 const name = (of: string): Expression => ({ op: 'name', name: of });
 
 export class Impossible {
 	private readonly book: Book;
 	private readonly analysis: Analysis;
 	private readonly done = new Map<string, boolean>();
+	private effort = { left: 0 };
 	private readonly readers = new Map<string, Service[]>();
 	private readonly leaves = new Map<Expression, string[] | null>();
 	private readonly behind = new Map<string, ReadonlySet<string>>();
@@ -24,6 +27,7 @@ export class Impossible {
 		const open = marks.map((m): Mark => ({ ...m, option: undefined, name: '' }));
 		const id = (of: readonly Mark[]): string => of.map((m) => `${m.group}: ${m.name}`).join('|');
 		// Most often it is the questions that exclude each other, whatever is answered.
+		this.effort = { left: marks.length > 1 ? FOR_A_PAIR : 10 * FOR_A_PAIR };
 		const some = marks.length > 1 ? [open, ...marks.map((m, i) => open.map((o, j) => (i === j ? m : o))), marks] : [open, marks];
 		return (
 			some.some((of) => this.once(`finnes ${id(of)}`, () => this.neverExist(of))) ||
@@ -93,7 +97,7 @@ export class Impossible {
 		if (lists.size > 1) return false;
 		const [list = null] = lists;
 		const fixed = new Map(marks.flatMap((m): [string, Value][] => (m.option === undefined ? [] : [[m.group, m.option as Value]])));
-		return this.analysis.inEvery(rules, list, fixed, shown);
+		return this.analysis.inEvery(rules, list, fixed, shown, this.effort);
 	}
 
 	private isOut(m: Mark, s: Supposed): boolean {

@@ -20,7 +20,7 @@ import {
 	type Item
 } from '#rules';
 import type { Mark, Targets } from './targets.ts';
-import { edges, knowing, lineOf, optionNamed, optionsOf, type Line } from './trials.ts';
+import { edges, knowing, lineOf, optionsNamed, optionsOf, type Line } from './trials.ts';
 
 /** What is already met, as the search keeps it. */
 export interface Tally {
@@ -118,10 +118,11 @@ export class People {
 		}
 		const wanted = wants.options.get(fact.name);
 		const option = optionsOf(this.book, fact).find((o) => o.name === wanted);
-		const picked = option?.answer !== undefined ? option.answer : copied !== undefined ? copied : this.option(fact, chosen, wants !== NOTHING_WANTED);
-		const name = optionNamed(this.book, fact, picked);
-		const mark = name === null ? undefined : this.targets.mark(fact.name, name);
-		if (mark) chosen.push(mark);
+		const picked = option ? among(fact, option.answer, copied) : copied !== undefined ? copied : this.option(fact, chosen, wants !== NOTHING_WANTED);
+		for (const name of optionsNamed(this.book, fact, picked)) {
+			const mark = this.targets.mark(fact.name, name);
+			if (mark) chosen.push(mark);
+		}
 		// Whoever agrees with what is presumed, lets it stand.
 		return presumed !== undefined && same(presumed, picked) ? answers : withAnswer(this.book, answers, key, picked);
 	}
@@ -134,6 +135,7 @@ export class People {
 
 	/** The option that meets most with what this person has answered so far; the first ones are drawn by how much they have left. */
 	private option(fact: Fact, chosen: readonly Mark[], searching: boolean): Answer {
+		if (fact.kind === 'choices' && this.random() < 0.8) return this.boxes(fact, chosen);
 		const options = optionsOf(this.book, fact).map((o) => ({ ...o, mark: this.targets.mark(fact.name, o.name) }));
 		// What leads to something rare is seldom what is new in itself.
 		if (searching && this.random() < 0.5) return options[Math.floor(this.random() * options.length)]?.answer ?? null;
@@ -149,6 +151,16 @@ export class People {
 			if (score > best.score) best = { answer, score };
 		}
 		return best.answer;
+	}
+
+	/** Several boxes at once: more of those that meet something with what is answered so far. */
+	private boxes(fact: Fact, chosen: readonly Mark[]): string[] {
+		const some = this.random();
+		return fact.options.filter((o) => {
+			const mark = this.targets.mark(fact.name, o);
+			const open = mark ? chosen.filter((c) => this.tally.open(mark, c)).length : 0;
+			return this.random() < some * (0.2 + 0.8 * Math.min(1, open / 4));
+		});
 	}
 
 	private unknownShare(unknown: Mark, chosen: readonly Mark[]): number {
@@ -193,6 +205,13 @@ export class People {
 		const again = random() < 0.6 ? pick(known) : undefined;
 		return again !== undefined && again >= line.low && again <= line.high ? again : anywhere();
 	}
+}
+
+/** The wanted option; a wanted box together with those that somebody else ticked. */
+function among(fact: Fact, wanted: Answer, copied: Answer | undefined): Answer {
+	if (!Array.isArray(wanted) || !Array.isArray(copied) || wanted.length === 0) return wanted;
+	const ticked: readonly unknown[] = [...wanted, ...copied];
+	return fact.options.filter((o) => ticked.includes(o));
 }
 
 function same(presumed: unknown, answer: Answer): boolean {

@@ -3,7 +3,7 @@
 // target that is left; never by listing all ways through. What is not met is either shown to be impossible, or said to be not found.
 // Pure and the same each time: a seed stands for chance.
 
-import { assess, reads, type Answers, type Assessment, type Book, type Service } from '#rules';
+import { assess, isListAnswer, reads, type Answers, type Assessment, type Book, type Service } from '#rules';
 import { Impossible } from './impossible.ts';
 import { NOTHING_WANTED, People, type Wants } from './people.ts';
 import { Targets, markWords, type Mark } from './targets.ts';
@@ -68,6 +68,7 @@ const DRAFTS = 3;
 /** Enough when the answers are there, but walking never leads to the questions. */
 const MOST_WALKS = 4;
 const POOR = 10;
+const LONG_LIST = 5;
 
 export function scenarios(book: Book, today: string, { seed = 1, tries = 16 }: Effort = {}): Cover {
 	const search = new Search(book, today, seed);
@@ -153,7 +154,8 @@ class Search {
 			if (a && b && this.known(a, b, this.drafts).length === 0 && shown()) return settle();
 			const family = marks.map((m, i) => `${m.index} ${marks[1 - i]?.group ?? ''}`);
 			// Where others like it were looked for in vain, a little is enough.
-			const enough = family.some((f) => (inVain.get(f) ?? 0) > 1) ? DRAFTS : marks.length > 1 ? tries : 4 * tries;
+			const stranger = a && b && a !== b && this.known(a, b, this.drafts).length === 0;
+			const enough = stranger || family.some((f) => (inVain.get(f) ?? 0) > 1) ? DRAFTS : marks.length > 1 ? tries : 4 * tries;
 			let [made, walked] = [0, 0];
 			while (made < enough && walked < MOST_WALKS && open()) {
 				const answers = this.people.make(marks.length > 0 ? this.wants(marks, made) : NOTHING_WANTED);
@@ -247,11 +249,13 @@ class Search {
 
 	private known = (a: Mark, b: Mark, store: (Answers[] | undefined)[]): Answers[] => [...(store[this.where(a, b)] ?? []), ...(store[this.where(b, a)] ?? [])];
 
+	/** Those with long lists are slow to follow, and only kept where nobody else is known. */
 	private remember(marks: readonly Mark[], answers: Answers, store = this.both): void {
+		const most = Object.values(answers).some((a) => isListAnswer(a) && a.count > LONG_LIST) ? 1 : 4;
 		for (const a of marks)
 			for (const b of marks) {
 				const known = (store[this.where(a, b)] ??= []);
-				if (known.length < 4) known.push(answers);
+				if (known.length < most) known.push(answers);
 			}
 	}
 

@@ -19,7 +19,7 @@ import {
 	isItem,
 	isList
 } from '#rules';
-import { edges, lineOf, optionNamed, optionsOf } from './trials.ts';
+import { edges, lineOf, optionsNamed, optionsOf } from './trials.ts';
 import type { Walk } from './walk.ts';
 
 /** An answer as pairs count it: an option of a question, or the side of a boundary that a number or date falls on. */
@@ -55,7 +55,8 @@ export class Targets {
 				group: f.name,
 				name: o.name,
 				facts: [f.name],
-				option: o.answer as Answer | undefined,
+				// A box may be ticked together with others.
+				option: (f.kind === 'choices' && o.name !== 'ingen' ? undefined : o.answer) as Answer | undefined,
 				boundary: null as Boundary | null
 			}))
 		);
@@ -97,9 +98,11 @@ export class Targets {
 		const found = new Set<Mark>();
 		for (const { fact, item, standing } of playing) {
 			const r = item ? knowledge.field(item, fact.name) : knowledge.name(fact.name);
-			const name = standing === 'said-unknown' ? 'vet ikke' : r.known ? optionNamed(this.book, fact, asAnswer(r.value)) : null;
-			const mark = name === null ? undefined : this.mark(fact.name, name);
-			if (mark) found.add(mark);
+			const names = standing === 'said-unknown' ? ['vet ikke'] : r.known ? optionsNamed(this.book, fact, asAnswer(r.value)) : [];
+			for (const name of names) {
+				const mark = this.mark(fact.name, name);
+				if (mark) found.add(mark);
+			}
 		}
 		const inPlay = new Set(playing.map((q) => q.fact.name));
 		for (const b of this.boundaries) {

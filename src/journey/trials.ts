@@ -1,4 +1,4 @@
-// Which answers to one question are worth trying in a situation: every option, «vet ikke», each checkbox alone and none, words the rules
+// Which answers to one question are worth trying in a situation: every option, «vet ikke», each checkbox and none, words the rules
 // mention, and for numbers and dates the least, the largest, and the last answer on either side of each boundary the rules test.
 
 import { withAnswer } from '#machine';
@@ -29,7 +29,7 @@ const LARGEST = 5_000_000;
 
 export const knowing = (book: Book, answers: Answers, today: string): Knowledge => new Knowledge(book, { answers, known: {}, today });
 
-/** An option by name: the choice, ja/nei, «vet ikke», one box alone, «ingen», «alle», or a word. Numbers and dates have none but «vet ikke». */
+/** An option by name: the choice, ja/nei, «vet ikke», a box, «ingen», or a word. Numbers and dates have none but «vet ikke». */
 export interface Option {
 	name: string;
 	answer: Answer;
@@ -49,11 +49,7 @@ function own(book: Book, fact: Fact): Option[] {
 		case 'choice':
 			return fact.options.map((o) => ({ name: o, answer: o }));
 		case 'choices':
-			return [
-				{ name: 'ingen', answer: [] },
-				...fact.options.map((o) => ({ name: `bare ${o}`, answer: [o] })),
-				...(fact.options.length > 1 ? [{ name: 'alle', answer: fact.options }] : [])
-			];
+			return [{ name: 'ingen', answer: [] }, ...fact.options.map((o) => ({ name: o, answer: [o] }))];
 		case 'text':
 		case 'country':
 			return [...wordsAbout(book, fact.name), 'noe annet'].map((w) => ({ name: w, answer: w }));
@@ -96,13 +92,13 @@ const rulesOf = (book: Book): Expression[] =>
 		(e) => e !== null
 	);
 
-/** Which option an answer is, by name; null for numbers, dates and some (neither one nor all) of many boxes. */
-export function optionNamed(book: Book, fact: Fact, answer: Answer | undefined): string | null {
-	if (answer === undefined) return null;
-	if (answer === null) return 'vet ikke';
-	if (isMeasured(fact)) return null;
-	if (Array.isArray(answer)) return optionsOf(book, fact).find((o) => Array.isArray(o.answer) && o.answer.join() === answer.join())?.name ?? null;
-	return optionsOf(book, fact).find((o) => o.answer === answer)?.name ?? 'noe annet';
+/** Which options an answer is, by name: one, or each box that is ticked; none for numbers and dates. */
+export function optionsNamed(book: Book, fact: Fact, answer: Answer | undefined): readonly string[] {
+	if (answer === undefined) return [];
+	if (answer === null) return ['vet ikke'];
+	if (isMeasured(fact)) return [];
+	if (Array.isArray(answer)) return answer.length === 0 ? ['ingen'] : (answer as string[]);
+	return [optionsOf(book, fact).find((o) => o.answer === answer)?.name ?? 'noe annet'];
 }
 
 /** The answers to a number or date question laid on a line of whole steps: units, days or months. */
@@ -175,8 +171,16 @@ export function edges(book: Book, answers: Answers, today: string, asked: { fact
 }
 
 function samples({ low, high, of }: Line, today: string, fact: Fact): number[] {
-	const even = Array.from({ length: SAMPLES }, (_, i) => low + Math.round(((high - low) * i) / (SAMPLES - 1)));
+	// A long list is slow to try, and what is decided is decided by its first entries.
+	const even = fact.list ? [low, high] : Array.from({ length: SAMPLES }, (_, i) => low + Math.round(((high - low) * i) / (SAMPLES - 1)));
 	// Small numbers are where most is decided.
-	const near = fact.kind === 'date' ? [of(today)] : fact.kind === 'month' ? [of(today.slice(0, 7))] : [0, 1, 2, 3, 5, 10, 100, 1000, 10_000, 100_000];
+	const near =
+		fact.kind === 'date'
+			? [of(today)]
+			: fact.kind === 'month'
+				? [of(today.slice(0, 7))]
+				: fact.list
+					? [0, 1, 2, 3, 5]
+					: [0, 1, 2, 3, 5, 10, 100, 1000, 10_000, 100_000];
 	return [...new Set([...even, ...near.flatMap((n) => [n - 1, n, n + 1])])].filter((n) => n >= low && n <= high).sort((a, b) => a - b);
 }

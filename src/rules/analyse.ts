@@ -17,6 +17,11 @@ const MOST_PARTS = 3_000;
 const ID = '1';
 const PRIME = 1_000_003;
 
+/** How many parts may still be looked into. */
+export interface Effort {
+	left: number;
+}
+
 /** What all situations of one examination share. */
 interface Frame {
 	book: Book;
@@ -123,18 +128,23 @@ export class Analysis {
 
 	/**
 	 * True when it is shown for every situation. `shown` must stay true when more becomes known: then a part that is already shown need not be
-	 * looked into further. False also when there is too much to try.
+	 * looked into further. False also when there is too much to try: each part tried is taken from `effort`.
 	 */
-	inEvery(rules: readonly Expression[], list: string | null, fixed: ReadonlyMap<string, Value>, shown: (s: Supposed) => boolean): boolean {
+	inEvery(
+		rules: readonly Expression[],
+		list: string | null,
+		fixed: ReadonlyMap<string, Value>,
+		shown: (s: Supposed) => boolean,
+		effort: Effort = { left: MOST_PARTS }
+	): boolean {
 		const order = this.book.facts.map((f) => f.name);
 		// What decides whether other questions exist is asked first, and settles most.
 		const domains = this.domains(rules)
 			.filter(([name]) => !fixed.has(name))
 			.sort(([a], [b]) => ((order.indexOf(a) + order.length + 1) % (order.length + 1)) - ((order.indexOf(b) + order.length + 1) % (order.length + 1)));
 		const frame = { ...this.frame, list };
-		let left = MOST_PARTS;
 		const all = (at: number, values: ReadonlyMap<string, Value>): boolean => {
-			if (--left < 0) return false;
+			if (--effort.left < 0) return false;
 			if (shown(new Supposed(frame, values))) return true;
 			const [name, domain] = domains[at] ?? [];
 			return name !== undefined && domain !== undefined && domain.every((v) => all(at + 1, new Map([...values, [name, v]])));

@@ -89,6 +89,14 @@ export class RuleCompiler {
 
 	private test(text: Text, subject: Expression, type: Type, list: string | null): Expression {
 		const is = (value: string | boolean | null): Expression => ({ op: 'compare', by: '=', left: subject, right: { op: 'literal', value } });
+		// «ikke x» is met only by an answer that exists: what does not apply is neither x nor something else.
+		const isOther = (holds: Expression): Expression => ({
+			op: 'and',
+			of: [
+				{ op: 'compare', by: '!=', left: subject, right: { op: 'literal', value: null } },
+				{ op: 'not', of: holds }
+			]
+		});
 		const except = /^ikke (.+)$/.exec(text.text);
 		if (text.text === '') return { ...BROKEN };
 		if (type.is === 'yes/no') {
@@ -107,15 +115,7 @@ export class RuleCompiler {
 				return { ...BROKEN };
 			}
 			const holds: Expression = type.is === 'list' ? { op: 'call', name: 'list contains', of: [subject, { op: 'literal', value: word }] } : is(word);
-			if (!except) return holds;
-			// «ikke x» is met only by an answer that exists: what does not apply is neither x nor something else.
-			return {
-				op: 'and',
-				of: [
-					{ op: 'compare', by: '!=', left: subject, right: { op: 'literal', value: null } },
-					{ op: 'not', of: holds }
-				]
-			};
+			return except ? isOther(holds) : holds;
 		}
 		if (type.is === 'municipality') {
 			const area = this.declared.areas.get(except?.[1] ?? text.text);
@@ -131,14 +131,7 @@ export class RuleCompiler {
 			}
 			const items = area.map((value): Expression => ({ op: 'literal', value }));
 			const inside: Expression = { op: 'call', name: 'list contains', of: [{ op: 'list', items }, subject] };
-			if (!except) return inside;
-			return {
-				op: 'and',
-				of: [
-					{ op: 'compare', by: '!=', left: subject, right: { op: 'literal', value: null } },
-					{ op: 'not', of: inside }
-				]
-			};
+			return except ? isOther(inside) : inside;
 		}
 		if (type.is === 'text') return is(text.text);
 		return this.check(parseTests(text.text, subject, this.declared.names()), text, { list }).expression;

@@ -1,5 +1,5 @@
-// Finds the words of a word list in a text, in any of their forms. Where one word is part of another («barnetrygd» in
-// «utvidet barnetrygd»), the longer one is found. Words without small letters («G», «EØS») are found only as they are written.
+// Finds the words of a word list in a text, in any of their forms. Where one word is part of another, the longer one is
+// found («ordliste» before «ord»). Words without small letters («G», «EØS») are found only as they are written.
 
 import type { Term, Terms } from '#rules';
 

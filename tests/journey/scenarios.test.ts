@@ -52,12 +52,12 @@ describe('scenarier for en liten flyt', () => {
 		expect(notFound(cover)).toEqual([]);
 		for (const [what, count] of Object.entries(cover.counts)) if (typeof count !== 'number') expect(count, what).toMatchObject({ met: count.of });
 		expect(cover.counts).toMatchObject({ questions: { of: 7 }, corrections: { of: 1 }, outcomes: { of: 12 }, branches: { of: 1 } });
-		// To situasjoner, fire om særlig, tre om gift, to om hvert barn.
-		expect(cover.counts.options.of).toBe(2 + 4 + 3 + 2);
+		// To situasjoner, to bokser og ingen av dem, tre om gift, to om hvert barn.
+		expect(cover.counts.options.of).toBe(2 + 3 + 3 + 2);
 	});
 
 	test('er få: ikke stort flere enn de to spørsmålene med flest svar krever', () => {
-		expect(cover.scenarios.length).toBeGreaterThanOrEqual(4 * 3);
+		expect(cover.scenarios.length).toBeGreaterThanOrEqual(3 * 3);
 		expect(cover.scenarios.length).toBeLessThan(40);
 	});
 
@@ -66,6 +66,8 @@ describe('scenarier for en liten flyt', () => {
 		expect(answers('antall')).toEqual(expect.arrayContaining([0, 5, 6, 20]));
 		expect(answers('dag')).toEqual(expect.arrayContaining(['2025-11-21', '2026-11-15', '2026-11-16', '2026-11-21']));
 		expect(answers('barn')).toEqual(expect.arrayContaining([0, 2]));
+		// Bokser krysses av hver for seg og sammen.
+		expect(answers('særlig')).toEqual(expect.arrayContaining([['a'], ['a', 'b']]));
 	});
 
 	test('svarer bare på det som spørres, og retter bare det som er antatt', () => {
