@@ -18,7 +18,14 @@ const people: [event: string, name: string][] = [
 		'E4 samboer, ett felles og ett tidligere barn',
 		'E10 ektefelle og to barn på 8 og 11 år',
 		'E16 enke på 45 år'
-	].map((p): [string, string] => ['dodsfall-og-arv', p])
+	].map((p): [string, string] => ['dodsfall-og-arv', p]),
+	...[
+		'E1 Guro, grafisk designer hjemme',
+		'E4 Anna og Bo stifter AS',
+		'E7 Kafé med øl, vin og brennevin',
+		'E8 Katarina, renhold alene',
+		'E13 Den første ansatte'
+	].map((p): [string, string] => ['starte-og-drive-bedrift', p])
 ];
 /** One server for each day the examples are on. */
 const servers = new Map<string, Served>();
@@ -37,9 +44,12 @@ interface Seen {
 	wrong: string[];
 }
 
+/** Clicks, and waits for the page it leads to. */
+const follow = (page: Page, selector: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.locator(selector).click()]);
+
 /** Chooses with the mouse and types with the keys, as a person, and goes on. */
 async function answerByHand(page: Page, answer: string): Promise<void> {
-	const fields = page.locator('main form input');
+	const fields = page.locator('main form input:not([type=search])');
 	const kind = await fields.first().getAttribute('type');
 	if (kind === 'radio' || kind === 'checkbox')
 		for (const value of answer.split(', ')) {
@@ -47,10 +57,11 @@ async function answerByHand(page: Page, answer: string): Promise<void> {
 			await page.locator(`label[for="${id}"]`).click();
 		}
 	else {
+		await fields.first().fill('');
 		const parts = (await fields.count()) > 1 ? answer.split('-').reverse() : [answer];
 		for (const [i, part] of parts.entries()) await fields.nth(i).pressSequentially(part);
 	}
-	await page.locator('main form button').first().click();
+	await follow(page, 'main form button.ds-button:not([data-variant])');
 }
 
 const FORGOTTEN: Record<string, string[]> = { nb: [], nn: [' ikke ', ' hvis ', ' dere '], en: [' og ', ' ikke ', ' eller '], 'ar-XB': [] };
@@ -99,9 +110,9 @@ async function walkThrough(page: Page, home: string, event: string, locale: stri
 	};
 	await page.goto(`${home}/${locale}`);
 	await check('home');
-	await page.locator(`.events a[href$="/${event}"]`).click();
+	await follow(page, `.events a[href$="/${event}"]`);
 	await check('start');
-	await page.locator('main .actions a').click();
+	await follow(page, 'main .actions a');
 	for (let i = 0; i < 40 && place(page) !== 'svar'; i++) {
 		const at = place(page);
 		seen.asked.push(at);
@@ -109,16 +120,25 @@ async function walkThrough(page: Page, home: string, event: string, locale: stri
 		await answerByHand(page, answers[at] ?? expect.fail(`Nobody told what to answer on «${at}»`));
 	}
 	await check();
-	await page.locator('main .actions a').click();
+	// What is presumed wrongly is put right where the answers are checked.
+	for (const [at, answer] of Object.entries(answers)) {
+		const change = `main .change a[href*="/${event}/${at}"]`;
+		if (seen.asked.includes(at) || (await page.locator(change).count()) === 0) continue;
+		await follow(page, change);
+		await answerByHand(page, answer);
+		expect(place(page)).toBe('svar');
+	}
+	await follow(page, 'main .actions a');
 	expect(place(page)).toBe('plan');
 	await check();
 	const addresses = (selector: string): Promise<string[]> => page.$$eval(selector, (all) => all.map((a) => (a as HTMLAnchorElement).href));
 	const comparisons = await addresses('.plan-choices a');
-	await page.locator('main .plain-links a[href$="/tidslinje"]').click();
+	await follow(page, 'main .plain-links a[href$="/tidslinje"]');
 	await check();
-	await page.locator('main .back').click();
+	await follow(page, 'main .back');
 	const letters = new Set<string>();
-	for (const id of await shownServices(page)) {
+	// Without script the services are the same pages from the same server: one language is enough.
+	for (const id of withAxe || locale === 'nb' ? await shownServices(page) : []) {
 		await page.goto(`${home}/${locale}/${event}/tjeneste/${id}`);
 		await check(`tjeneste/${id}`);
 		for (const a of await addresses('main a[href*="/brev/"]')) letters.add(a);
@@ -147,7 +167,7 @@ describe.each(people)('%s: %s', (event, name) => {
 				const [one, other] = (await Promise.all(walks)) as [Seen, Seen];
 				expect([...one.wrong, ...other.wrong]).toEqual([]);
 				expect(new Set(one.asked).size, 'no question twice').toBe(one.asked.length);
-				expect(other, 'the same with script and without').toEqual(one);
+				expect(one, 'the same with script and without').toMatchObject(other);
 				await expectServices(withScript, ex);
 				expect((await shownServices(withScript)).toSorted()).toEqual(applying.toSorted());
 				for (const [id, e] of expectedServices(ex)) expectFigures(one.pages[`tjeneste/${id}`] ?? expect.fail(`${id} has no page`), id, e, locale);

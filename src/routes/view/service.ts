@@ -200,7 +200,9 @@ export function evidence(t: Telling, s: PlannedService): Block[] {
 }
 
 function dates(t: Telling, s: PlannedService): Block[] {
-	const items = s.dates.flatMap((d): Line[] => {
+	// In the order they come; what is not known yet comes last.
+	const coming = s.dates.toSorted((a, b) => (a.value ?? '9').localeCompare(b.value ?? '9'));
+	const items = coming.flatMap((d): Line[] => {
 		const value = t.shownDate(s, d);
 		const label = t.dateLabel(s, d);
 		if (value) return [[...label, ': ', ...value]];

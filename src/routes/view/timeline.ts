@@ -90,6 +90,8 @@ function windowOf(t: Telling, phase: Phase): { from: string | null; to: string |
 
 function windowLine(t: Telling, name: string, from: string | null, to: string | null): Line {
 	const source = `phase:${name}`;
+	// A phase of one day says that day, and nothing when the line for today stands there.
+	if (from && from === to) return from === t.journey.today ? [] : [t.day(from, source)];
 	if (from && to) return t.speech.line('timeline.window', { from: t.day(from, source), to: t.day(to, source) });
 	if (from) return t.speech.line('timeline.from', { from: t.day(from, source) });
 	return to ? t.speech.line('timeline.to', { to: t.day(to, source) }) : [];
