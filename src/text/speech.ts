@@ -65,6 +65,8 @@ export class Speech {
 	readonly locale: Locale;
 	readonly format: Format;
 	private readonly namespace: string;
+	/** Texts of the interface that hang on nothing, as they were first found. */
+	private readonly found = new Map<string, string>();
 
 	constructor(locale: Locale, event: string) {
 		this.locale = locale;
@@ -73,8 +75,8 @@ export class Speech {
 	}
 
 	/** An interface text as plain words. */
-	say(key: keyof typeof nb | PluralKey, values: Record<string, string | number> = {}): string {
-		return languages.t(key, { lng: this.locale, ns: 'ui', ...values });
+	say(key: keyof typeof nb | PluralKey, values?: Record<string, string | number>): string {
+		return values ? languages.t(key, { lng: this.locale, ns: 'ui', ...values }) : this.written(key);
 	}
 
 	/** True when the interface has a text of this name; names of dates and states are looked up so. */
@@ -84,12 +86,21 @@ export class Speech {
 
 	/** An interface text with traceable slots. `count` chooses the plural. */
 	line(key: keyof typeof nb | PluralKey, slots: Record<string, Segment | Line>, count?: number): Line {
-		const text = languages.t(key, { lng: this.locale, ns: 'ui', skipInterpolation: true, ...(count === undefined ? {} : { count }) });
+		const text = this.written(key, count);
 		return text.split(/\{\{([^}]*)\}\}/).flatMap((part, i): Line => {
 			if (i % 2 === 0) return part === '' ? [] : [part];
 			const slot = slots[part.trim()];
 			return slot === undefined ? [part] : Array.isArray(slot) ? slot : [slot];
 		});
+	}
+
+	/** With its slots open. */
+	private written(key: string, count?: number): string {
+		const t = (): string => languages.t(key, { lng: this.locale, ns: 'ui', skipInterpolation: true, ...(count === undefined ? {} : { count }) });
+		if (count !== undefined) return t();
+		const found = this.found.get(key) ?? t();
+		this.found.set(key, found);
+		return found;
 	}
 
 	/** A text of the flow as written, slots and all; null when there is none. */
