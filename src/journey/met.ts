@@ -1,15 +1,8 @@
 // What the search has met so far: each target, each pair, and the people who met them.
 
-import type { Answers } from '#rules';
+import type { Person } from './person.ts';
 import type { Mark, Targets } from './targets.ts';
 import type { Step, Walk } from './walk.ts';
-
-/** Answers, and the day they are given. */
-export interface Person {
-	answers: Answers;
-	/** YYYY-MM-DD */
-	today: string;
-}
 
 /** Somebody who was the first to meet something. */
 export interface Kept {

@@ -20,7 +20,8 @@ import {
 	type Following,
 	type Item
 } from '#rules';
-import type { Met, Person } from './met.ts';
+import type { Met } from './met.ts';
+import type { Person } from './person.ts';
 import type { Mark, Targets } from './targets.ts';
 import { edges, following, lineOf, optionsNamed, optionsOf, weighed, type Asked } from './trials.ts';
 
@@ -31,6 +32,8 @@ export interface Wants {
 	/** Answers to copy for these questions, where nothing else is wanted. */
 	copy: (Person & { facts: ReadonlySet<string> }) | null;
 }
+/** Entries of a list that edges are looked for in. */
+const NEAR = 2;
 export const NOTHING_WANTED: Wants = { options: new Map(), sides: [], copy: null };
 
 export function randomFrom(seed: number): () => number {
@@ -107,7 +110,7 @@ export class People {
 			})();
 			if (answer === null && unknown) chosen.push(unknown);
 			const after = answer === undefined ? now : now.next(withAnswer(this.book, now.situation.answers, key, answer), key);
-			for (const b of this.targets.boundaries) {
+			for (const b of isFarDown(item, now) ? [] : this.targets.boundaries) {
 				if (!b.facts.includes(fact.name)) continue;
 				const weight = balance(after, b, item);
 				const mark = weight === null ? undefined : this.targets.side(b, weight);
@@ -175,6 +178,11 @@ export class People {
 		const known = this.steps.get(fact.name) ?? [];
 		const anywhere = (): number =>
 			random() < 0.5 ? line.low + Math.floor(random() * (line.high - line.low + 1)) : Math.min(line.high, line.low + Math.floor(random() * 40));
+		const again = (): number | undefined => (random() < 0.6 ? pick(known.filter(inside)) : undefined);
+		if (isFarDown(item, now)) {
+			const together = sides.some((m) => m.boundary?.list === null) && random() < 0.7;
+			return copied !== null && inside(copied) ? copied : together ? (this.uphill ? line.high : line.low) : (again() ?? anywhere());
+		}
 		for (const m of sides) {
 			if (!m.boundary) continue;
 			const before = copied !== null && inside(copied) && random() < 0.7 ? copied : null;
@@ -191,7 +199,7 @@ export class People {
 				if (weight !== null && holds(m.boundary, weight) === (m.name === 'ja')) return step;
 			}
 			// What is decided by many entries together, is reached by going as far as possible with each of them.
-			if (fact.list && m.facts.length > 1)
+			if (fact.list && m.boundary.list === null && m.facts.length > 1)
 				return line.low + (this.uphill ? Math.floor((1 - random() ** 2) * (line.high - line.low)) : Math.floor(random() * Math.min(4, line.high - line.low)));
 			if (item && m.boundary.list === null && random() < 0.7) return this.uphill ? line.high : line.low;
 		}
@@ -210,9 +218,14 @@ export class People {
 				return (pick(fresh.length > 0 ? fresh : found) as { step: number }).step;
 			}
 		}
-		const again = random() < 0.6 ? pick(known) : undefined;
-		return again !== undefined && inside(again) ? again : anywhere();
+		return again() ?? anywhere();
 	}
+}
+
+/** An entry in the middle of a long list: what is decided, is decided by the first ones, or by the last when all are counted together. */
+function isFarDown(item: Item | null, now: Following): boolean {
+	const list = item ? now.situation.answers[item.list] : undefined;
+	return item !== null && isListAnswer(list) && list.items.findIndex((i) => i.id === item.id) >= NEAR && list.items.at(-1)?.id !== item.id;
 }
 
 /** The wanted option; a wanted box together with those that somebody else ticked. */

@@ -1,24 +1,11 @@
 // Looks for people who meet what nobody has met: at random until nothing new is met, then on other days what hangs on the day, and last
 // for one target at a time. Effort is counted in people made up, never in time, so the same seed finds the same people everywhere.
 
-import {
-	addDays,
-	assessed,
-	isItem,
-	isList,
-	isListAnswer,
-	reads,
-	toDays,
-	type Answer,
-	type Answers,
-	type Assessment,
-	type Item,
-	type Knowledge,
-	type Service
-} from '#rules';
+import { addDays, assessed, isItem, isList, isListAnswer, reads, toDays, type Answers, type Assessment, type Item, type Knowledge, type Service } from '#rules';
 import { Impossible } from './impossible.ts';
-import { Met, type Person } from './met.ts';
+import { Met } from './met.ts';
 import { NOTHING_WANTED, People, type Wants } from './people.ts';
+import { moved, size, type Person } from './person.ts';
 import type { Unmet } from './scenarios.ts';
 import { markWords, type Mark, type Targets } from './targets.ts';
 import { following, lineOf } from './trials.ts';
@@ -33,6 +20,8 @@ const ELSEWHEN = 12;
 /** How far ahead a day is looked for: what comes every year, has then come. */
 const YEAR = 366;
 const LONG_LIST = 5;
+/** Answers that may be given while looking for pairs, by people made up and by those who walk: a person with many list entries costs more. */
+const MOST_ANSWERS = 200_000;
 
 /** A target nobody has met, and how it is looked for. */
 interface Sought {
@@ -50,6 +39,7 @@ export class Search {
 	private readonly people: People;
 	private readonly impossible: Impossible;
 	private readonly days: string[];
+	private effort = 0;
 	/** By an answer and another question: some who gave the one and were asked the other. */
 	private readonly both: (Person[] | undefined)[] = [];
 	/** The same for answers nobody has walked with yet: they may never be asked for all of them. */
@@ -87,8 +77,8 @@ export class Search {
 			const meets = ({ person }: (typeof asked)[number], today: string): boolean => {
 				if (!this.met.missing(`svar ${markWords(mark)}`)) return true;
 				const ahead = toDays(today) - toDays(person.today);
-				const [then, moved] = [person.answers, this.moved(person.answers, ahead)];
-				for (const answers of [then, moved, ...this.stretched(moved, today, boundary.facts)]) {
+				const [then, later] = [person.answers, moved(this.targets.book, person.answers, ahead)];
+				for (const answers of [then, later, ...this.stretched(later, today, boundary.facts)]) {
 					const now = following(this.targets.book, answers, today);
 					if (!this.entries(boundary.list, now).some((item) => this.targets.markAt(boundary, now, item) === mark)) continue;
 					if (!this.targets.marksIn(assessed(now.next(answers, null))).includes(mark)) continue;
@@ -110,59 +100,65 @@ export class Search {
 	/** One target at a time. Gives those nobody meets. */
 	closely(tries: number): Unmet[] {
 		const unmet: (Unmet & { open: () => boolean })[] = [];
-		const inVain = new Map<string, number>();
 		const settle = ({ target, open }: Sought, because: Unmet['because']): void => void unmet.push({ target, open, because });
-		const questions = (s: Sought): string => s.marks.map((m) => m.group).join(' / ');
-		const families = (s: Sought): string[] => s.marks.map((m, i) => `${m.index} ${s.marks[1 - i]?.group ?? ''}`);
-		/** False when it is still open. */
-		const look = (s: Sought, enough: number): boolean => {
-			while (s.made < enough && s.walked < MOST_WALKS && s.open()) {
-				const wants = s.marks.length > 0 ? this.wants(s.marks, s.made) : null;
-				const draft = this.draft(wants?.copy?.today ?? this.days[s.made % this.days.length] ?? '', wants ?? NOTHING_WANTED, s.marks);
-				s.made++;
-				if (!draft) continue;
-				this.keep(draft.person);
-				s.walked++;
-			}
-			return !s.open();
-		};
-		const rest: Sought[] = [];
-		for (const s of this.sought()) {
-			if (!s.open()) continue;
-			const [a, b = a] = s.marks;
-			const strangers = a && b && this.known(a, b, this.drafts).length === 0;
-			// What nobody so far has met the questions of, is most often impossible.
-			if (strangers && s.shown()) settle(s, { kind: 'impossible' });
-			else if (!look(s, s.marks.length === 1 || s.marks.length === 0 ? 4 * tries : strangers && inVain.get(questions(s)) ? 1 : DRAFTS)) {
-				if (s.shown()) settle(s, { kind: 'impossible' });
+		const giveUp = (s: Sought): void =>
+			settle(s, s.shown() ? { kind: 'impossible' } : { kind: 'not-found', tries: s.made, unasked: s.marks.length > 0 ? s.walked : 0 });
+		for (const s of this.singles()) if (s.open() && !this.look(s, 4 * tries)) giveUp(s);
+		this.onOtherDays();
+		// A little for every pair first, and more for those that are left: most are met by somebody made up for another.
+		let left = [...this.pairs()];
+		const inVain = new Map<string, number>();
+		this.effort = MOST_ANSWERS;
+		for (const enough of [1, DRAFTS, tries]) {
+			const after: Sought[] = [];
+			for (const s of left) {
+				const [a, b] = s.marks;
+				if (!s.open() || !a || !b) continue;
+				const strangers = this.known(a, b, this.drafts).length === 0;
+				// What nobody so far has met the questions of, is most often impossible.
+				if (strangers && enough === 1 && s.shown()) settle(s, { kind: 'impossible' });
 				else {
-					rest.push(s);
-					for (const f of [...families(s), questions(s)]) inVain.set(f, (inVain.get(f) ?? 0) + 1);
+					const like = [`${a.index} ${b.group}`, `${b.index} ${a.group}`, ...(strangers ? [`${a.group} ${b.group}`] : [])];
+					// Where others like it were looked for in vain, a little is enough.
+					if (like.some((f) => (inVain.get(f) ?? 0) >= 2 * DRAFTS) || this.effort < 0 || !this.look(s, enough)) {
+						after.push(s);
+						if (s.made === enough) for (const f of like) inVain.set(f, (inVain.get(f) ?? 0) + 1);
+					}
 				}
 			}
+			left = after;
 		}
-		// Where others like it were looked for in vain, a little was enough.
-		for (const s of rest) {
-			if (s.marks.length === 1 || !s.open() || families(s).some((f) => (inVain.get(f) ?? 0) > 2)) continue;
-			look(s, tries);
-		}
-		for (const s of rest) settle(s, { kind: 'not-found', tries: s.made, unasked: s.marks.length > 0 ? s.walked : 0 });
+		for (const s of left) if (s.open()) giveUp(s);
 		// Some are met by somebody made up for another.
 		return unmet.filter(({ open }) => open()).map(({ target, because }) => ({ target, because }));
 	}
 
-	private *sought(): Generator<Sought> {
+	/** False when it is still open. */
+	private look(s: Sought, enough: number): boolean {
+		while (s.made < enough && s.walked < MOST_WALKS && s.open()) {
+			const wants = s.marks.length > 0 ? this.wants(s.marks, s.made) : null;
+			const draft = this.draft(wants?.copy?.today ?? this.days[s.made % this.days.length] ?? '', wants ?? NOTHING_WANTED, s.marks);
+			s.made++;
+			if (!draft) continue;
+			this.keep(draft.person);
+			s.walked++;
+		}
+		return !s.open();
+	}
+
+	private *singles(): Generator<Sought> {
 		const { targets, met, impossible } = this;
-		const start = { made: 0, walked: 0 };
 		for (const target of [...targets.singles]) {
 			this.stretch(target);
 			const mark = targets.marks.find((m) => `svar ${markWords(m)}` === target);
 			const outcome = this.outcome(target);
 			const shown = (): boolean => (mark ? impossible.together([mark]) : outcome ? impossible.outcome(...outcome) : this.gone(target));
-			yield { target, open: () => met.missing(target), marks: mark ? [mark] : [], shown, ...start };
+			yield { target, open: () => met.missing(target), marks: mark ? [mark] : [], shown, made: 0, walked: 0 };
 		}
-		// Most sides are met on the day itself, by now.
-		this.onOtherDays();
+	}
+
+	private *pairs(): Generator<Sought> {
+		const { targets, met, impossible } = this;
 		for (const [a, b] of targets.pairsOf(targets.marks))
 			if (met.open(a, b))
 				yield {
@@ -170,7 +166,8 @@ export class Search {
 					open: () => met.open(a, b),
 					marks: [a, b],
 					shown: () => impossible.together([a, b]),
-					...start
+					made: 0,
+					walked: 0
 				};
 	}
 
@@ -217,19 +214,6 @@ export class Search {
 		return boundary !== null && reads(this.targets.book, [boundary.test]).has('i dag');
 	}
 
-	/** The same life, that many days later. */
-	private moved(answers: Answers, days: number): Answers {
-		const { facts } = this.targets.book;
-		const one = ([name, answer]: [string, Answer]): [string, Answer] => {
-			if (isListAnswer(answer))
-				return [name, { ...answer, items: answer.items.map((i) => ({ ...i, answers: this.moved(i.answers, days) as Record<string, Answer> })) }];
-			if (typeof answer !== 'string') return [name, answer];
-			const kind = facts.find((f) => f.name === name)?.kind;
-			return [name, kind === 'date' ? addDays(answer, days) : kind === 'month' ? addDays(`${answer}-01`, days).slice(0, 7) : answer];
-		};
-		return Object.fromEntries(Object.entries(answers).map(one));
-	}
-
 	/** The answers themselves, and, in turn, what let somebody else meet both questions: only what decides whether they are asked, or all. */
 	private wants(marks: readonly Mark[], i: number): Wants {
 		const [a, b = a] = marks;
@@ -253,6 +237,7 @@ export class Search {
 	/** Somebody new, and about how much that is new they meet, without walking; null when the wanted answers are not among them. */
 	private draft(today: string, wants: Wants, wanted: readonly Mark[]): { person: Person; gain: number } | null {
 		const made = this.people.make(today, wants);
+		this.effort -= 10 + (made ? size(made.situation.answers) : 0);
 		if (!made) return null;
 		const person = { answers: made.situation.answers, today };
 		const now = assessed(made.next(person.answers, null));
@@ -284,6 +269,7 @@ export class Search {
 	/** Walks it, and keeps it when somebody is the first to meet something. */
 	private keep({ answers, today }: Person): number {
 		const way = walk(this.targets.book, answers, today);
+		this.effort -= 3 * way.steps.length;
 		const last = way.moments.at(-1);
 		if (!last) return 0;
 		const marks = this.targets.marksIn(last);
