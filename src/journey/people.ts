@@ -17,27 +17,23 @@ import {
 	type Book,
 	type Boundary,
 	type Fact,
+	type Following,
 	type Item
 } from '#rules';
+import type { Met } from './met.ts';
+import type { Person } from './person.ts';
 import type { Mark, Targets } from './targets.ts';
-import { edges, knowing, lineOf, optionsNamed, optionsOf, type Line } from './trials.ts';
-
-/** What is already met, as the search keeps it. */
-export interface Tally {
-	/** True when the two have not yet been met together, and may be. */
-	open(a: Mark, b: Mark): boolean;
-	/** How many pairs with this answer are still to be met. */
-	left(mark: Mark): number;
-	missing(single: string): boolean;
-}
+import { edges, following, lineOf, optionsNamed, optionsOf, weighed, type Asked } from './trials.ts';
 
 /** What a made-up person must answer: an option by name, the side of a boundary, a step on the line, or what somebody else answered. */
 export interface Wants {
 	options: ReadonlyMap<string, string>;
 	sides: readonly Mark[];
 	/** Answers to copy for these questions, where nothing else is wanted. */
-	copy: { answers: Answers; facts: ReadonlySet<string> } | null;
+	copy: (Person & { facts: ReadonlySet<string> }) | null;
 }
+/** Entries of a list that edges are looked for in. */
+const NEAR = 2;
 export const NOTHING_WANTED: Wants = { options: new Map(), sides: [], copy: null };
 
 export function randomFrom(seed: number): () => number {
@@ -52,50 +48,57 @@ export function randomFrom(seed: number): () => number {
 
 export class People {
 	private readonly book: Book;
-	private readonly today: string;
 	private readonly targets: Targets;
-	private readonly tally: Tally;
+	private readonly tally: Pick<Met, 'open' | 'left' | 'missing'>;
 	private readonly random: () => number;
 	/** Steps found to matter for a question, to be used again in other situations. */
 	private readonly steps = new Map<string, number[]>();
 	private readonly days: Boundary[];
+	/** Whether this person goes as high or as low as possible where many entries are counted together. */
+	private uphill = true;
 
-	constructor(targets: Targets, tally: Tally, today: string, seed: number) {
+	constructor(targets: Targets, tally: Pick<Met, 'open' | 'left' | 'missing'>, seed: number) {
 		this.book = targets.book;
-		this.today = today;
 		this.targets = targets;
 		this.tally = tally;
 		this.random = randomFrom(seed);
 		this.days = daysAgainstToday(this.book);
 	}
 
-	make(wants: Wants = NOTHING_WANTED): Answers {
-		let answers: Answers = {};
+	/** Somebody on that day, with what is known about them; null when they cannot be what is wanted. */
+	make(today: string, wants: Wants = NOTHING_WANTED): Following | null {
+		let now = following(this.book, {}, today);
 		const chosen: Mark[] = [];
+		this.uphill = this.random() < 0.3;
 		const ask = (fact: Fact, item: Item | null): void => {
-			answers = this.answered(fact, item, answers, chosen, wants);
+			now = this.answered(fact, item, now, chosen, wants);
 		};
 		for (const fact of this.book.facts) {
 			if (fact.of !== null) continue;
 			ask(fact, null);
-			const list = answers[fact.name];
+			// A question that does not exist for them now, never will.
+			if (wants.options.has(fact.name) && ['not-relevant', 'coming'].includes(now.standing(fact, null))) return null;
+			const list = now.situation.answers[fact.name];
 			if (!fact.list || !isListAnswer(list)) continue;
 			for (const { id } of list.items) for (const inner of this.book.facts) if (inner.of === fact.name) ask(inner, { list: fact.name, id });
 		}
-		return answers;
+		for (const { boundary, name } of wants.sides) {
+			const weight = boundary?.list === null ? balance(now, boundary, null) : undefined;
+			if (weight === null || (boundary && weight !== undefined && holds(boundary, weight) !== (name === 'ja'))) return null;
+		}
+		return now;
 	}
 
-	private answered(fact: Fact, item: Item | null, answers: Answers, chosen: Mark[], wants: Wants): Answers {
-		const now = knowing(this.book, answers, this.today);
+	private answered(fact: Fact, item: Item | null, now: Following, chosen: Mark[], wants: Wants): Following {
 		const standing = now.standing(fact, item);
-		if (!fact.asked || standing === 'not-relevant' || standing === 'coming') return answers;
+		if (!fact.asked || standing === 'not-relevant' || standing === 'coming') return now;
 		const key = factKey(fact, item);
 		const result = item ? now.field(item, fact.name) : now.name(fact.name);
 		const presumed = standing === 'presumed' && result.known ? result.value : undefined;
 		const copied = wants.copy?.facts.has(fact.name) ? this.copied(fact, item, wants.copy.answers) : undefined;
 		if (isMeasured(fact)) {
 			const line = lineOf(fact, item, now);
-			if (!line) return answers;
+			if (!line) return now;
 			const unknown = this.targets.mark(fact.name, 'vet ikke');
 			const sides = wants.sides.filter((m) => m.facts.includes(fact.name));
 			const answer = ((): Answer | undefined => {
@@ -103,18 +106,17 @@ export class People {
 				if (sides.length === 0 && copied !== undefined) return copied;
 				if (sides.length === 0 && presumed !== undefined && this.random() < 0.4) return undefined;
 				if (sides.length === 0 && unknown && this.random() < this.unknownShare(unknown, chosen)) return null;
-				return line.at(this.step(fact, item, line, answers, sides, item === null && fact.list !== null));
+				return line.at(this.step({ fact, item, line }, now, sides, typeof copied === 'boolean' || copied == null ? null : line.of(copied)));
 			})();
 			if (answer === null && unknown) chosen.push(unknown);
-			const next = answer === undefined ? answers : withAnswer(this.book, answers, key, answer);
-			const after = knowing(this.book, next, this.today);
-			for (const b of this.targets.boundaries) {
+			const after = answer === undefined ? now : now.next(withAnswer(this.book, now.situation.answers, key, answer), key);
+			for (const b of isFarDown(item, now) ? [] : this.targets.boundaries) {
 				if (!b.facts.includes(fact.name)) continue;
 				const weight = balance(after, b, item);
 				const mark = weight === null ? undefined : this.targets.side(b, weight);
 				if (mark && !chosen.includes(mark)) chosen.push(mark);
 			}
-			return next;
+			return after;
 		}
 		const wanted = wants.options.get(fact.name);
 		const option = optionsOf(this.book, fact).find((o) => o.name === wanted);
@@ -124,7 +126,7 @@ export class People {
 			if (mark) chosen.push(mark);
 		}
 		// Whoever agrees with what is presumed, lets it stand.
-		return presumed !== undefined && same(presumed, picked) ? answers : withAnswer(this.book, answers, key, picked);
+		return presumed !== undefined && same(presumed, picked) ? now : now.next(withAnswer(this.book, now.situation.answers, key, picked), key);
 	}
 
 	private copied(fact: Fact, item: Item | null, from: Answers): Answer | undefined {
@@ -168,43 +170,62 @@ export class People {
 		return 0.05 + 0.6 * (open / Math.max(1, chosen.length));
 	}
 
-	private step(fact: Fact, item: Item | null, line: Line, answers: Answers, sides: readonly Mark[], isList: boolean): number {
+	private step(asked: Asked, now: Following, sides: readonly Mark[], copied: number | null): number {
 		const { random } = this;
+		const { fact, item, line } = asked;
+		const inside = (step: number): boolean => step >= line.low && step <= line.high;
 		const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
 		const known = this.steps.get(fact.name) ?? [];
 		const anywhere = (): number =>
 			random() < 0.5 ? line.low + Math.floor(random() * (line.high - line.low + 1)) : Math.min(line.high, line.low + Math.floor(random() * 40));
+		const again = (): number | undefined => (random() < 0.6 ? pick(known.filter(inside)) : undefined);
+		if (isFarDown(item, now)) {
+			const together = sides.some((m) => m.boundary?.list === null) && random() < 0.7;
+			return copied !== null && inside(copied) ? copied : together ? (this.uphill ? line.high : line.low) : (again() ?? anywhere());
+		}
 		for (const m of sides) {
 			if (!m.boundary) continue;
-			const found = edges(this.book, answers, this.today, { fact, item, line }, m.boundary).filter((e) => e.holds === (m.name === 'ja'));
+			const before = copied !== null && inside(copied) && random() < 0.7 ? copied : null;
+			const then = before === null ? null : weighed(now, asked, m.boundary, before);
+			if (before !== null && (then === null || holds(m.boundary, then) === (m.name === 'ja'))) return before;
+			const found = edges(now, asked, m.boundary).filter((e) => e.holds === (m.name === 'ja'));
 			const edge = pick(found);
 			if (edge) return edge.step;
 			// It may hold all along the line, or hang on an answer still to come.
 			for (let i = 0; i < 8; i++) {
 				const step = i < 4 ? anywhere() : (pick(known) ?? anywhere());
-				if (step < line.low || step > line.high) continue;
-				const weight = balance(knowing(this.book, withAnswer(this.book, answers, factKey(fact, item), line.at(step)), this.today), m.boundary, item);
+				if (!inside(step)) continue;
+				const weight = weighed(now, asked, m.boundary, step);
 				if (weight !== null && holds(m.boundary, weight) === (m.name === 'ja')) return step;
 			}
+			// What is decided by many entries together, is reached by going as far as possible with each of them.
+			if (fact.list && m.boundary.list === null && m.facts.length > 1)
+				return line.low + (this.uphill ? Math.floor((1 - random() ** 2) * (line.high - line.low)) : Math.floor(random() * Math.min(4, line.high - line.low)));
+			if (item && m.boundary.list === null && random() < 0.7) return this.uphill ? line.high : line.low;
 		}
 		if (random() < 0.2 || (this.tally.missing(`minst ${fact.name}`) && random() < 0.3)) return line.low;
 		if (this.tally.missing(`størst ${fact.name}`) && random() < 0.3) return line.high;
-		if (isList) return Math.min(line.high, line.low + Math.floor(random() * 3));
+		if (fact.list) return Math.min(line.high, line.low + Math.floor(random() * 3));
 		const looking = this.targets.boundaries.filter((b) => b.facts.includes(fact.name));
 		const open = looking.filter((b) => [true, false].some((h) => this.tally.missing(this.targets.edge(fact.name, b, h))));
 		if (random() < (open.length > 0 ? 0.6 : 0.15)) {
 			const days = this.days.filter((b) => b.facts.includes(fact.name));
 			const boundary = random() < 0.25 ? pick(days) : pick(open.length > 0 ? open : looking);
-			const found = boundary ? edges(this.book, answers, this.today, { fact, item, line }, boundary) : [];
+			const found = boundary ? edges(now, asked, boundary) : [];
 			if (boundary && found.length > 0) {
 				this.steps.set(fact.name, [...new Set([...known, ...found.map((e) => e.step)])].slice(-60));
 				const fresh = found.filter((e) => this.tally.missing(this.targets.edge(fact.name, boundary, e.holds)));
 				return (pick(fresh.length > 0 ? fresh : found) as { step: number }).step;
 			}
 		}
-		const again = random() < 0.6 ? pick(known) : undefined;
-		return again !== undefined && again >= line.low && again <= line.high ? again : anywhere();
+		return again() ?? anywhere();
 	}
+}
+
+/** An entry in the middle of a long list: what is decided, is decided by the first ones, or by the last when all are counted together. */
+function isFarDown(item: Item | null, now: Following): boolean {
+	const list = item ? now.situation.answers[item.list] : undefined;
+	return item !== null && isListAnswer(list) && list.items.findIndex((i) => i.id === item.id) >= NEAR && list.items.at(-1)?.id !== item.id;
 }
 
 /** The wanted option; a wanted box together with those that somebody else ticked. */

@@ -13,13 +13,14 @@ import {
 	type Book,
 	type Boundary,
 	type Item,
+	type Knowledge,
 	type Question,
 	type Value,
 	isDate,
 	isItem,
 	isList
 } from '#rules';
-import { edges, lineOf, optionsNamed, optionsOf } from './trials.ts';
+import { lineOf, optionsNamed, optionsOf, weighed } from './trials.ts';
 import type { Walk } from './walk.ts';
 
 /** An answer as pairs count it: an option of a question, or the side of a boundary that a number or date falls on. */
@@ -92,6 +93,11 @@ export class Targets {
 		return a.group !== b.group && !a.facts.some((f) => b.facts.includes(f));
 	}
 
+	/** The pairs among some marks. */
+	*pairsOf(marks: readonly Mark[]): Generator<[Mark, Mark]> {
+		for (const [i, a] of marks.entries()) for (const b of marks.slice(i + 1)) if (this.pairs(a, b)) yield [a, b];
+	}
+
 	/** The answers that play a part in a situation, given or presumed. */
 	marksIn({ questions, knowledge }: Assessment): Mark[] {
 		const playing = questions.filter(plays);
@@ -109,16 +115,20 @@ export class Targets {
 			if (!b.facts.some((f) => inPlay.has(f))) continue;
 			const entries: (Item | null)[] = b.list === null ? [null] : entriesOf(playing, b.list);
 			for (const item of entries) {
-				const weight = balance(knowledge, b, item);
-				const mark = weight === null ? undefined : this.side(b, weight);
+				const mark = this.markAt(b, knowledge, item);
 				if (mark) found.add(mark);
 			}
 		}
 		return [...found];
 	}
+	/** The side of a boundary one is on, or nothing when that cannot be said yet. */
+	markAt(b: Boundary, knowledge: Knowledge, item: Item | null): Mark | undefined {
+		const weight = balance(knowledge, b, item);
+		return weight === null ? undefined : this.side(b, weight);
+	}
 
 	/** Each target that is no pair and that the walk meets, with the number of answers given before it was met. */
-	singlesIn({ steps, moments }: Walk, today: string): Map<string, number> {
+	singlesIn({ steps, moments }: Walk): Map<string, number> {
 		const met = new Map<string, number>();
 		const put = (target: string, at: number): void => void (met.has(target) || met.set(target, at));
 		steps.forEach((s, at) => put(`${s.how === 'asked' ? 'spørsmål' : 'retting'} ${s.fact}`, at));
@@ -131,13 +141,12 @@ export class Targets {
 		if (!last) return met;
 		for (const m of this.marksIn(last)) put(`svar ${markWords(m)}`, end);
 		for (const q of last.questions) if (plays(q)) put(`spørsmål ${q.fact.name}`, end);
-		for (const target of this.endsIn(last, today)) put(target, end);
+		for (const target of this.endsIn(last)) put(target, end);
 		return met;
 	}
 
 	/** Least and largest answers, and answers at the very edge of a boundary. */
-	private *endsIn({ questions, knowledge }: Assessment, today: string): Generator<string> {
-		const { answers } = knowledge.situation;
+	private *endsIn({ questions, knowledge }: Assessment): Generator<string> {
 		for (const q of questions) {
 			if (q.standing !== 'answer' || !q.inEffect || !isMeasured(q.fact)) continue;
 			const { fact, item } = q;
@@ -147,10 +156,18 @@ export class Targets {
 			const step = line.of(asAnswer(r.value, fact.kind === 'month') as Answer);
 			if (step <= line.low) yield `minst ${fact.name}`;
 			if (step >= line.high) yield `størst ${fact.name}`;
-			const near = { ...line, low: Math.max(line.low, step - 1), high: Math.min(line.high, step + 1) };
-			for (const b of this.boundaries)
-				if (b.facts.includes(fact.name))
-					for (const e of edges(this.book, answers, today, { fact, item, line: near }, b)) if (e.step === step) yield this.edge(fact.name, b, e.holds);
+			const beside = [step - 1, step + 1].filter((n) => n >= line.low && n <= line.high);
+			for (const b of this.boundaries) {
+				if (!b.facts.includes(fact.name)) continue;
+				const here = weighed(knowledge, { fact, item, line }, b, step);
+				if (here === null) continue;
+				const held = holds(b, here);
+				const tips = (n: number): boolean => {
+					const weight = weighed(knowledge, { fact, item, line }, b, n);
+					return weight !== null && holds(b, weight) !== held;
+				};
+				if (beside.some(tips)) yield this.edge(fact.name, b, held);
+			}
 		}
 	}
 }

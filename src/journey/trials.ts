@@ -6,10 +6,10 @@ import {
 	addDays,
 	balance,
 	factKey,
+	Following,
 	holds,
 	isListAnswer,
 	isMeasured,
-	Knowledge,
 	toDays,
 	walk,
 	type Answer,
@@ -19,6 +19,7 @@ import {
 	type Expression,
 	type Fact,
 	type Item,
+	type Knowledge,
 	type Municipality
 } from '#rules';
 import { bounds } from './answer.ts';
@@ -27,7 +28,7 @@ const SAMPLES = 16;
 /** Where a number has no upper bound of its own, nothing larger is tried. */
 const LARGEST = 5_000_000;
 
-export const knowing = (book: Book, answers: Answers, today: string): Knowledge => new Knowledge(book, { answers, known: {}, today });
+export const following = (book: Book, answers: Answers, today: string): Following => new Following(book, { answers, known: {}, today });
 
 /** An option by name: the choice, ja/nei, «vet ikke», a box, «ingen», or a word. Numbers and dates have none but «vet ikke». */
 export interface Option {
@@ -35,8 +36,11 @@ export interface Option {
 	answer: Answer;
 }
 
-export function optionsOf(book: Book, fact: Fact): Option[] {
-	return [...own(book, fact), ...(fact.mayBeUnknown ? [{ name: 'vet ikke', answer: null }] : [])];
+const options = new WeakMap<Fact, Option[]>();
+export function optionsOf(book: Book, fact: Fact): readonly Option[] {
+	let found = options.get(fact);
+	if (!found) options.set(fact, (found = [...own(book, fact), ...(fact.mayBeUnknown ? [{ name: 'vet ikke', answer: null }] : [])]));
+	return found;
 }
 
 function own(book: Book, fact: Fact): Option[] {
@@ -137,13 +141,25 @@ export interface Edge {
 	holds: boolean;
 }
 
-/** Where on its line an answer tips a test, everything else as answered; empty when it does not. Found by trying, so a test that tips back and forth may have more than are found. */
-export function edges(book: Book, answers: Answers, today: string, asked: { fact: Fact; item: Item | null; line: Line }, boundary: Boundary): Edge[] {
-	const { fact, item, line } = asked;
+/** A number or date question, with the line its answers lie on now. */
+export interface Asked {
+	fact: Fact;
+	item: Item | null;
+	line: Line;
+}
+
+/** How a test weighs with that answer, everything else as answered. */
+export function weighed(now: Knowledge, { fact, item, line }: Asked, boundary: Boundary, step: number): number | null {
 	const key = factKey(fact, item);
-	const weigh = (step: number): number | null => balance(knowing(book, withAnswer(book, answers, key, line.at(step)), today), boundary, item);
+	return balance(now.next(withAnswer(now.book, now.situation.answers, key, line.at(step)), key), boundary, item);
+}
+
+/** Where on its line an answer tips a test, everything else as answered; empty when it does not. Found by trying, so a test that tips back and forth may have more than are found. */
+export function edges(now: Knowledge, asked: Asked, boundary: Boundary): Edge[] {
+	const { fact, line } = asked;
+	const weigh = (step: number): number | null => weighed(now, asked, boundary, step);
 	const found = new Map<number, Edge>();
-	const steps = samples(line, today, fact);
+	const steps = samples(line, now.situation.today, fact);
 	const weights = steps.map(weigh);
 	const put = (step: number, weight: number): void => void found.set(step, { step, holds: holds(boundary, weight) });
 	for (let i = 0; i + 1 < steps.length; i++) {

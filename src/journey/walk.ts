@@ -2,8 +2,8 @@
 // and goes on. What is answered is given beforehand; nothing is answered that is not asked or shown.
 
 import { withAnswer } from '#machine';
-import { assess, isListAnswer, isMeasured, nextQuestion, type Answer, type Answers, type Assessment, type Book, type Question } from '#rules';
-import { lineOf, optionsOf } from './trials.ts';
+import { assessed, isListAnswer, isMeasured, nextQuestion, type Answer, type Answers, type Assessment, type Book, type Question } from '#rules';
+import { following, lineOf, optionsOf } from './trials.ts';
 
 /** One thing a person does. */
 export interface Step {
@@ -38,8 +38,9 @@ export function walk(book: Book, intended: Answers, today: string): Walk {
 	const steps: Step[] = [];
 	const moments: Assessment[] = [];
 	let answers: Answers = {};
+	let known = following(book, answers, today);
 	for (;;) {
-		const now = assess(book, { answers, known: {}, today });
+		const now = assessed(known);
 		moments.push(now);
 		const asked = nextQuestion(now);
 		const q = asked ?? now.questions.find((p) => isWrong(p, intended, steps));
@@ -49,6 +50,7 @@ export function walk(book: Book, intended: Answers, today: string): Walk {
 		const answer = possible(book, q, answerTo(intended, q), now);
 		steps.push({ key: q.key, fact: q.fact.name, how: asked ? 'asked' : 'corrected', answer });
 		answers = withAnswer(book, answers, q.key, answer);
+		known = known.next(answers, q.key);
 	}
 }
 

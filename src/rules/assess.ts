@@ -3,7 +3,7 @@
 // answer is unknown and can still change something about a service that is not «no»: whether it applies, a date, an amount, its phase,
 // or a figure in its texts.
 
-import type { Amount, Book, Fact, NamedDate, Service } from './book.ts';
+import type { Amount, Book, Branch, Fact, NamedDate, Service } from './book.ts';
 import { all, join, known, type Result } from './result.ts';
 import type { Item } from './value.ts';
 import { factKey, isListAnswer, Knowledge, type Situation, type Standing } from './world.ts';
@@ -46,25 +46,37 @@ export interface Assessment {
 }
 
 export function assess(book: Book, situation: Situation): Assessment {
-	const knowledge = new Knowledge(book, situation);
-	const branches = new Map(book.branches.map((b) => [b.name, knowledge.evaluate(b.when)]));
-	const services = book.services.flatMap((s) => entries(s.forEach, knowledge).map((item) => service(s, item, gate(s, branches), knowledge)));
-	const branch = book.branches.find((b) => isYes(branches.get(b.name)))?.name ?? null;
+	return assessed(new Knowledge(book, situation));
+}
+
+/** The assessment on what is known; nothing may have been looked at before. */
+export function assessed(knowledge: Knowledge): Assessment {
+	const { book } = knowledge;
+	const services = book.services.flatMap((s) =>
+		entries(s.forEach, knowledge).map((item) => knowledge.once(`tjeneste ${s.id}/${item?.id ?? ''}`, () => service(s, item, gate(s, knowledge), knowledge)))
+	);
+	const branch = book.branches.find((b) => isYes(held(b, knowledge)))?.name ?? null;
 	return { knowledge, services, questions: questions(book, knowledge, services), branch };
 }
 
 /** The next question to ask, or null when the plan is as whole as it can be. */
 export const nextQuestion = (assessment: Assessment): Question | null => assessment.questions.find((q) => q.needed) ?? null;
 
-const isYes = (r: Result | undefined): boolean => r?.known === true && r.value === true;
+const isYes = (r: Result): boolean => r?.known === true && r.value === true;
 
 /** The main way holds while no branch does; a branch shows only what names it. */
-function gate(s: Service, branches: ReadonlyMap<string, Result>): Result {
-	if (s.branch) return branches.get(s.branch) ?? known(false);
-	const taken = [...branches.values()].find(isYes);
-	if (taken?.known) return known(false, taken.uses, taken.estimated);
-	return all([...branches.values()], () => true);
+function gate(s: Service, knowledge: Knowledge): Result {
+	const { branches } = knowledge.book;
+	const own = branches.find((b) => b.name === s.branch);
+	if (s.branch) return own ? held(own, knowledge) : known(false);
+	return knowledge.once('hovedveien', () => {
+		const results = branches.map((b) => held(b, knowledge));
+		const taken = results.find(isYes);
+		return taken?.known ? known(false, taken.uses, taken.estimated) : all(results, () => true);
+	});
 }
+
+const held = (b: Branch, knowledge: Knowledge): Result => knowledge.once(`gren ${b.name}`, () => knowledge.evaluate(b.when));
 
 function entries(list: string | null, knowledge: Knowledge): (Item | null)[] {
 	if (!list) return [null];

@@ -5,7 +5,13 @@ const DAY = 86_400_000;
 
 /** Days since 1970-01-01. */
 export const toDays = (iso: string): number => Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +iso.slice(8, 10)) / DAY;
-export const fromDays = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);
+export function fromDays(days: number): string {
+	const d = new Date(days * DAY);
+	const year = d.getUTCFullYear();
+	if (!(year >= 1000 && year <= 9999)) return d.toISOString().slice(0, 10);
+	const [month, day] = [d.getUTCMonth() + 1, d.getUTCDate()];
+	return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
 
 /** True for a date that exists, between the years 1850 and 2150. */
 export function isLocalDate(iso: string): boolean {

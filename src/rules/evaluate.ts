@@ -76,14 +76,11 @@ function run(e: Expression, scope: Scope): Result {
 		case 'name':
 			return scope.name(e.name);
 		case 'list':
-			return all(
-				e.items.map((i) => run(i, scope)),
-				(v) => v
-			);
+			return list(e, scope);
 		case 'and':
-			return connect(lazily(e.of, scope), isFalse, false);
+			return connected(e.of, scope, isFalse, false);
 		case 'or':
-			return connect(lazily(e.of, scope), isTrue, true);
+			return connected(e.of, scope, isTrue, true);
 		case 'not':
 			return all([run(e.of, scope)], ([v]) => (typeof v === 'boolean' ? !v : null));
 		case 'compare':
@@ -109,6 +106,30 @@ function run(e: Expression, scope: Scope): Result {
 		case 'table':
 			return table(e, scope);
 	}
+}
+
+/** No further than the part that decides. */
+function connected(of: readonly Expression[], scope: Scope, decides: (r: Result) => r is Known, deciding: boolean): Result {
+	const seen: Result[] = [];
+	for (const e of of) {
+		const r = run(e, scope);
+		if (decides(r)) return r;
+		seen.push(r);
+	}
+	return connect(seen, decides, deciding);
+}
+
+const written = new WeakMap<Expression, Result>();
+/** A list of nothing but written values, such as the numbers of all municipalities of an area, is the same every time. */
+function list(e: Extract<Expression, { op: 'list' }>, scope: Scope): Result {
+	const done = written.get(e);
+	if (done) return done;
+	const result = all(
+		e.items.map((i) => run(i, scope)),
+		(v) => v
+	);
+	if (e.items.every((i) => i.op === 'literal')) written.set(e, result);
+	return result;
 }
 
 function* lazily(of: readonly Expression[], scope: Scope): Generator<Result> {

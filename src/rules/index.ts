@@ -1,12 +1,13 @@
 // The door to the rules room: compiles rules from a definition, and says for a situation what applies, why, and what is missing.
 export type * from './book.ts';
-export { assess, nextQuestion, type Applies, type AssessedService, type Assessment, type Question } from './assess.ts';
+export { assess, assessed, nextQuestion, type Applies, type AssessedService, type Assessment, type Question } from './assess.ts';
 export { addDays, isLocalDate, toDays } from './calendar.ts';
 export { checkRules } from './checks/index.ts';
 export { compile, type Compiled } from './compile.ts';
 export { evaluate, type World } from './evaluate.ts';
 export { reads } from './reads.ts';
 export { children, walk, type Expression } from './expression.ts';
+export { Following } from './follow.ts';
 export { functions } from './functions.ts';
 export { municipalitiesOn, municipality, municipalityNamed, municipalityOn } from './municipality.ts';
 export { parseFormula, parseTests } from './parse.ts';

@@ -39,8 +39,9 @@ export class Knowledge implements World {
 	readonly situation: Situation;
 	private readonly facts: ReadonlyMap<string, Fact>;
 	private readonly values: ReadonlyMap<string, Computed>;
-	private readonly results = new Map<string, Result>();
-	private readonly standings = new Map<string, Standing>();
+	protected readonly results = new Map<string, Result>();
+	protected readonly standings = new Map<string, Standing>();
+	private works: Map<string, unknown> | null = null;
 
 	constructor(book: Book, situation: Situation) {
 		this.book = book;
@@ -102,22 +103,39 @@ export class Knowledge implements World {
 		return this.standings.get(key) ?? 'missing';
 	}
 
+	/** The same with these answers, of which only the one with that key is another. */
+	next(answers: Answers, _changed: string): Knowledge {
+		return new Knowledge(this.book, { ...this.situation, answers });
+	}
+
+	/** What is worked out under a name of its own, once. */
+	once<T>(name: string, work: () => T): T {
+		const works = (this.works ??= new Map());
+		if (!works.has(name)) works.set(name, work());
+		return works.get(name) as T;
+	}
+
 	/** Keys of the facts that rules have looked at so far. */
 	read(): Set<string> {
 		return new Set(this.standings.keys());
 	}
 
-	private own(name: string, item: Item | null): Result {
+	protected own(name: string, item: Item | null): Result {
 		const key = item ? `${item.list}/${item.id}/${name}` : name;
 		const done = this.results.get(key);
 		if (done) return done;
 		// A ring of conditions has been refused at compile time; if one slips through, its facts stay unknown.
 		this.results.set(key, unknown([key]));
+		const result = this.workOut(name, item, key);
+		this.results.set(key, result);
+		return result;
+	}
+
+	protected workOut(name: string, item: Item | null, key: string): Result {
 		const fact = this.facts.get(name);
 		const value = this.values.get(name);
 		const result = fact ? this.fact(fact, item, key) : value ? this.value(value, item, key) : null;
 		if (!result) throw new Error(`Nobody declared «${name}»`);
-		this.results.set(key, result);
 		return result;
 	}
 

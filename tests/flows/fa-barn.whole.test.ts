@@ -1,0 +1,3 @@
+import { proveWhole } from './whole.ts';
+
+proveWhole('fa-barn');
