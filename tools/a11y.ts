@@ -6,7 +6,7 @@
 // the accessibility statement. Ends with status 1 when something was found.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addresses } from './a11y/addresses.ts';
@@ -19,6 +19,8 @@ import { statement } from './a11y/verdict.ts';
 import { launch } from './browser.ts';
 import { root } from './flows.ts';
 import { REAL, TRIAL } from './served.ts';
+
+const STATEMENT = join(root, 'src/routes/view/accessibility.json');
 
 const { values } = parseArgs({
 	options: {
@@ -87,7 +89,10 @@ if (values.base) {
 	const proofs = trial ? await proveChecks(browser, trial.address, trial.book, trial.journeys.journeys) : [];
 	const changed = await spoken(browser, served, values.spoken);
 	writeReports(outcome, proofs);
-	if (values.statement) writeFileSync(join(root, 'src/routes/view/accessibility.json'), `${JSON.stringify(statement(outcome, proofs), null, '\t')}\n`);
+	if (values.statement) {
+		const before = JSON.parse(readFileSync(STATEMENT, 'utf8')) as object;
+		writeFileSync(STATEMENT, `${JSON.stringify(statement(before, outcome, proofs), null, '\t')}\n`);
+	}
 	console.log(`\n${summary(outcome, proofs)}`);
 	for (const c of changed) console.log(`  det som sies, er endret: ${c}`);
 	if (changed.length > 0) console.log('  Les endringen, og skriv den inn med «npm run a11y -- --spoken».');

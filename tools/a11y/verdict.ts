@@ -44,9 +44,10 @@ function statusOf({ id, judge }: Criterion, looked: number, findings: number): S
 	return judge === 'person' ? 'not-assessed' : 'met';
 }
 
-/** The small file the accessibility statement is written from. */
-export function statement(outcome: Outcome, proofs: readonly Proof[]): unknown {
+/** The small file the accessibility statement is written from; what people have written in it stays. */
+export function statement(before: object, outcome: Outcome, proofs: readonly Proof[]): unknown {
 	return {
+		...before,
 		assessed: outcome.started.toISOString().slice(0, 10),
 		screens: outcome.screens.length,
 		journeys: outcome.places.reduce((n, p) => n + p.journeys.journeys.length, 0),
