@@ -3,7 +3,7 @@
 
 import type { Browser, Page } from 'playwright';
 import type { Book } from '#rules';
-import { locales } from '#text';
+import { locales, MIRROR } from '#text';
 import type { Screen, Trace } from './check.ts';
 import { across, checks } from './checks/index.ts';
 import type { Journeys } from './journeys.ts';
@@ -53,6 +53,9 @@ const SAMPLE = 60;
 /** Journeys of each life event that a small run completes in every way. */
 const COMPLETED = 1;
 
+/** What a page looks like when there is next to nothing on it. */
+const EMPTY = ['plan first', 'check first', 'start filled'];
+const SPREAD = 4;
 const STATES = ['first', 'error', 'filled'];
 
 const light = checks.filter((c) => c.scope === 'light');
@@ -65,13 +68,12 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 	const close = new Set<string>();
 
 	const guideOf = (book: Book) => {
-		const written = locales.filter((l) => book.texts[l]?.['livshendelse']);
+		const written = [...locales.filter((l) => book.texts[l]?.['livshendelse']), MIRROR];
 		return {
 			wants: (stop: Stop): string[] => {
 				const key = [stop.kind === 'home' ? '' : book.event, stop.kind, stop.state, stop.name].join(' ');
 				if (seen.has(key)) return [];
-				// A small run sees each question in one of its states; another turn, another state.
-				if (size === 'push' && stop.kind.startsWith('question') && STATES[(sum(stop.name) + turn) % STATES.length] !== stop.state) return [];
+				if (size === 'push' && skipped(stop, turn)) return [];
 				seen.add(key);
 				return size === 'full' ? written : [written[(sum(key) + turn) % written.length] ?? 'nb'];
 			},
@@ -84,7 +86,11 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 				outcome.results.push(...(await look(page, screen, light)));
 				outcome.traces.push(await trace(page, screen));
 				const kind = `${screen.kind} ${screen.state}${size === 'full' ? ` ${screen.locale}` : ''}`;
-				if (close.has(kind) && (sum(screen.name + screen.kind) + turn + number) % SAMPLE !== 0) return;
+				// What one sees after answering is close to what one saw before; a full run looks at that too.
+				const twin =
+					size === 'push' &&
+					(screen.state === 'changed' || (screen.kind.startsWith('question') && screen.state === 'filled') || EMPTY.includes(`${screen.kind} ${screen.state}`));
+				if (twin || (close.has(kind) && (sum(screen.name + screen.kind) + turn + number) % SAMPLE !== 0)) return;
 				close.add(kind);
 				await page.emulateMedia({ colorScheme: null });
 				await page.setViewportSize({ width: 1280, height: 800 });
@@ -127,6 +133,12 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 		}
 	}
 	return outcome;
+}
+
+/** A small run sees each question in one of its states, and the pages of one in so many journeys; another turn, other ones. */
+function skipped({ kind, state, name }: Stop, turn: number): boolean {
+	if (kind.startsWith('question')) return STATES[(sum(name) + turn) % STATES.length] !== state;
+	return ['check', 'plan', 'timeline'].includes(kind) && /^\d+$/.test(name) && name !== '1' && (Number(name) + turn) % SPREAD !== 0;
 }
 
 const sum = (text: string): number => [...text].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 1_000_003, 7);

@@ -3,9 +3,9 @@
 
 import type { Page } from 'playwright';
 import type { Met } from '#journey';
-import type { Book } from '#rules';
+import type { Book, Fact } from '#rules';
 import type { Screen } from './check.ts';
-import { answerByHand, factOf, placeOf, sendEmpty } from './hands.ts';
+import { answerByHand, answerUnseen, factOf, placeOf, sendEmpty } from './hands.ts';
 
 export interface Stop {
 	kind: string;
@@ -47,16 +47,21 @@ export async function tourOf(page: Page, ground: Ground, journey: Met, number: n
 	const { event } = book;
 	const base = `${address}/nb/${event}`;
 	const stop = stopper(page, address, guide, event);
+	// The first page says whether answers can be kept.
+	await page.request.get(base);
 	for (const step of journey.steps) {
 		const place = placeOf(book, step);
 		const name = factOf(book, step).slug;
-		await page.goto(`${base}/${place}`);
-		const kind = `question ${await kindOfQuestion(page, factOf(book, step).kind)}`;
+		const kind = `question ${kindOfQuestion(factOf(book, step))}`;
 		const path = (l: string): string => `${l}/${event}/${place}`;
-		await stop({ kind, state: 'first', name }, path);
-		await stop({ kind, state: 'error', name }, path, sendEmpty);
-		await page.goto(`${base}/${place}`);
-		await answerByHand(page, book, step);
+		const before = await stop({ kind, state: 'first', name }, path);
+		const wrong = await stop({ kind, state: 'error', name }, path, sendEmpty);
+		if (kind === 'question search')
+			for (const word of ['e', 'zzz']) await stop({ kind, state: 'changed', name: `${name} ${word}` }, (l) => `${path(l)}?sok=${word}`);
+		if (before || wrong) {
+			await page.goto(`${base}/${place}`);
+			await answerByHand(page, book, step);
+		} else await answerUnseen(page, book, step, `${base}/${place}`);
 		await stop({ kind, state: 'filled', name }, path);
 	}
 	const last = journey.steps.findLast((s) => s.how === 'asked');
@@ -81,34 +86,43 @@ export async function tourOf(page: Page, ground: Ground, journey: Met, number: n
 		await stop({ kind: path.includes('/brev/') ? 'letter' : 'comparison', state: 'filled', name: path.split('/').at(-1) ?? '' }, (l) => `${l}/${path}`);
 	await stop({ kind: 'delete', state: 'first', name: event }, (l) => `${l}/${event}/slett`);
 	await stop({ kind: 'start', state: 'filled', name: event }, (l) => `${l}/${event}`);
-	const changes: Stop = { kind: 'service', state: 'changed', name: event };
-	if (services[0] && guide.wants(changes).length > 0) {
-		await page.goto(`${address}/nb/${services[0]}`);
-		const done = page.locator('main form button');
-		if ((await done.count()) === 0) return;
-		await done.click();
-		await stop({ kind: 'plan', state: 'changed', name: event }, (l) => `${l}/${event}/plan`);
-		await stop(changes, (l) => `${l}/${services[0]}`);
-	}
+	await change(page, address, services[0], event, guide, stop);
+	// The same pages for somebody who has not answered anything.
+	await page.request.post(`${base}/slett`, {
+		data: '',
+		headers: { 'content-type': 'application/x-www-form-urlencoded', origin: address, accept: 'text/html' },
+		maxRedirects: 0
+	});
+	for (const path of new Set(others))
+		await stop({ kind: path.includes('/brev/') ? 'letter' : 'comparison', state: 'first', name: path.split('/').at(-1) ?? '' }, (l) => `${l}/${path}`);
+}
+
+/** Marks something as done, once in each life event. */
+async function change(page: Page, address: string, service: string | undefined, event: string, guide: Guide, stop: ReturnType<typeof stopper>): Promise<void> {
+	const done: Stop = { kind: 'service', state: 'changed', name: event };
+	if (!service) return;
+	await page.goto(`${address}/nb/${service}`);
+	const button = page.locator('main form button');
+	if ((await button.count()) === 0 || guide.wants(done).length === 0) return;
+	await button.click();
+	await stop({ kind: 'plan', state: 'changed', name: event }, (l) => `${l}/${event}/plan`);
+	await stop({ ...done, name: `${event} gjort` }, (l) => `${l}/${service}`);
 }
 
 const openAll = (page: Page): Promise<void> => page.$$eval('main details', (all) => all.forEach((d) => ((d as HTMLDetailsElement).open = true)));
 
-async function kindOfQuestion(page: Page, kind: string): Promise<string> {
-	if ((await page.locator('main input[type=search]').count()) > 0) return 'search';
-	if (kind === 'date' || kind === 'month' || kind === 'municipality') return kind;
-	return (
-		(await page
-			.locator('main form .choices input')
-			.first()
-			.getAttribute('type', { timeout: 500 })
-			.catch(() => null)) ?? 'text'
-	);
+function kindOfQuestion({ kind, options }: Fact): string {
+	if (kind === 'choices') return options.length > MANY ? 'search' : 'checkbox';
+	if (kind === 'yes/no' || kind === 'choice') return 'radio';
+	return kind === 'date' || kind === 'month' || kind === 'municipality' ? kind : 'text';
 }
+/** With more choices than this one can search among them. */
+const MANY = 12;
 
 function stopper(page: Page, address: string, guide: Guide, event: string | null) {
-	return async (stop: Stop, path: (locale: string) => string, then: (page: Page) => Promise<void> = async () => {}): Promise<void> => {
-		for (const locale of guide.wants(stop)) {
+	return async (stop: Stop, path: (locale: string) => string, then: (page: Page) => Promise<void> = async () => {}): Promise<boolean> => {
+		const wanted = guide.wants(stop);
+		for (const locale of wanted) {
 			const open = async (p: Page): Promise<void> => {
 				await p.goto(`${address}/${path(locale)}`);
 				await then(p);
@@ -116,5 +130,6 @@ function stopper(page: Page, address: string, guide: Guide, event: string | null
 			await open(page);
 			await guide.visit(page, { ...stop, locale, event, own: true, open });
 		}
+		return wanted.length > 0;
 	};
 }
