@@ -78,11 +78,11 @@ export function inPage(): void {
 		const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const e = node.parentElement;
-			const text = (node.textContent ?? '').trim();
+			const text = (node.textContent ?? '').replaceAll(/[\u202a-\u202e]/g, '').trim();
 			if (!e || text === '' || !seen(e) || hidden(e)) continue;
 			const range = document.createRange();
 			range.selectNodeContents(node);
-			for (const box of range.getClientRects()) if (box.width > 2 && box.height > 2) out.push({ e, text, box });
+			for (const box of range.getClientRects()) if (box.width > 7 && box.height > 2) out.push({ e, text, box });
 		}
 		return out;
 	};

@@ -1,7 +1,6 @@
 // A journey counts when it has been completed in all seven ways of using the product. Each way presses only what is on the page, sees at
 // every step that it can go on, and must end at the very plan the answers give.
 
-import { spawnSync } from 'node:child_process';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { journey, type Met } from '#journey';
 import type { Book } from '#rules';
@@ -53,9 +52,8 @@ const all: Mode[] = [
 		onPage: async (page) => ((await page.getAttribute('html', 'dir')) === 'rtl' ? fits(page) : 'siden går fra venstre')
 	}
 ];
-/** Spoken is the seventh. It needs a screen reader on the machine, and is never said to be done without one. */
+/** Spoken is the seventh. It needs a real screen reader, is not made yet, and is never said to be done. */
 export const SPOKEN = 'lest opp av skjermleser';
-export const hasScreenReader = (): boolean => ['orca', 'Xvfb', 'xdotool'].every((name) => spawnSync('which', [name]).status === 0);
 export const modes: readonly Mode[] = all;
 
 /** Gives what stopped the person, or null when the plan was reached and is right. */

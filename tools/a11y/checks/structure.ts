@@ -14,7 +14,7 @@ export const structure: Check[] = [
 		criteria: ['2.4.2'],
 		scope: 'light',
 		run: async (page, { own, state, kind, locale }) => {
-			const title = (await page.title()).replaceAll(/[\u202a-\u202e]/g, '');
+			const title = (await page.title()).replaceAll(/[\u202a-\u202e]/g, '').replaceAll(/\s+/g, ' ');
 			if (title.trim() === '') return found('2.4.2', ['siden har ingen tittel']);
 			if (!own) return [];
 			const heading = await page.evaluate(() => window.varde.name(document.querySelector('h1') ?? document.body));
