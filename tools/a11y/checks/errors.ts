@@ -92,7 +92,7 @@ export const errors: Check[] = [
 				name: 'fokus som tas til toppen av siden',
 				criterion: '2.4.3',
 				on: 'question radio error',
-				spoil: script("document.addEventListener('focusin', () => document.activeElement.blur())")
+				spoil: script("document.activeElement.blur(); document.addEventListener('focusin', () => document.activeElement.blur())")
 			}
 		]
 	}
