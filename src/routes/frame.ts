@@ -45,6 +45,7 @@ export function frame(localeParam: string | undefined, event: string | undefined
 		footer: [
 			{ label: speech.say('footer.home'), href: `/${locale}` },
 			{ label: speech.say('footer.storage'), href: `/${locale}/slik-lagrer-vi` },
+			{ label: speech.say('footer.accessibility'), href: `/${locale}/tilgjengelighet` },
 			{ label: speech.say('footer.feedback'), href: `/${locale}/tilbakemelding?side=${encodeURIComponent(path)}` },
 			...(event && books[event] ? [{ label: speech.say('footer.delete'), href: `/${locale}/${event}/slett` }] : [])
 		]

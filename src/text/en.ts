@@ -1,6 +1,7 @@
 // What the pages themselves say, in English for someone new to the Norwegian public sector: the same keys and slots as in bokmål.
 
 import type { UiKey } from './nb.ts';
+import { enStatement } from './statement.ts';
 
 export const en: Record<UiKey, string> = {
 	name: 'Varde',
@@ -359,5 +360,6 @@ export const en: Record<UiKey, string> = {
 	'fault.400.text': 'Nothing has been changed, and your answers are safe. Go back and try once more.',
 	'fault.500.title': 'Something went wrong at our end',
 	'fault.500.text': 'Your answers are safe. Try once more in a little while. Call instead if it cannot wait.',
-	'fault.home': 'Go to the front page'
+	'fault.home': 'Go to the front page',
+	...enStatement
 };

@@ -1,5 +1,6 @@
 // The door to the text room: languages, dates and money, and lines whose figures can be traced.
 export { calendarFile, type CalendarEntry } from './calendar.ts';
+export { criteria, needs, type Criterion, type Judge, type Need } from './criteria.ts';
 export { Format, localDate } from './format.ts';
 export { interfaceTexts } from './interface.ts';
 export type { UiKey } from './nb.ts';

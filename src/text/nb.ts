@@ -1,6 +1,8 @@
 // What the pages themselves say, in bokmål. Words about a life event stand in its flow.
 // Figures come in slots; the only digits here are none at all.
 
+import { nbStatement } from './statement.ts';
+
 export const nb = {
 	name: 'Varde',
 	skip: 'Hopp til innholdet',
@@ -357,7 +359,8 @@ export const nb = {
 	'fault.400.text': 'Ingenting er endret, og svarene dine er trygge. Gå tilbake og prøv en gang til.',
 	'fault.500.title': 'Noe gikk galt hos oss',
 	'fault.500.text': 'Svarene dine er trygge. Prøv en gang til om litt. Kan det ikke vente, ring i stedet.',
-	'fault.home': 'Gå til forsiden'
+	'fault.home': 'Gå til forsiden',
+	...nbStatement
 } as const;
 
 export type UiKey = keyof typeof nb;

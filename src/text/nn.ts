@@ -1,6 +1,7 @@
 // What the pages themselves say, in nynorsk: the same keys and slots as in bokmål.
 
 import type { UiKey } from './nb.ts';
+import { nnStatement } from './statement.ts';
 
 export const nn: Record<UiKey, string> = {
 	name: 'Varde',
@@ -358,5 +359,6 @@ export const nn: Record<UiKey, string> = {
 	'fault.400.text': 'Ingenting er endra, og svara dine er trygge. Gå tilbake og prøv ein gong til.',
 	'fault.500.title': 'Noko gjekk gale hos oss',
 	'fault.500.text': 'Svara dine er trygge. Prøv ein gong til om litt. Kan det ikkje vente, ring i staden.',
-	'fault.home': 'Gå til framsida'
+	'fault.home': 'Gå til framsida',
+	...nnStatement
 };

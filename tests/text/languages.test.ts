@@ -10,7 +10,7 @@ const keys = Object.keys(nb) as UiKey[];
 
 /** Words the languages truly share. Texts that are nothing but slots and signs count for themselves. */
 const shared: Record<string, readonly string[]> = {
-	en: ['name', 'title', 'title.plain', 'calendar.name', 'kroner', 'unit.kr', 'unit.G', 'plan.for'],
+	en: ['name', 'title', 'title.plain', 'calendar.name', 'kroner', 'unit.kr', 'unit.G', 'plan.for', 'statement.principle.four'],
 	nn: [
 		'progress.first',
 		...[
@@ -58,6 +58,7 @@ const shared: Record<string, readonly string[]> = {
 		],
 		...['compare.may.yes', 'compare.for', 'compare.against', 'compare.dates', 'compare.no-date', 'letter.link', 'letter.title', 'letter.meaning', 'letter.to'],
 		...['letter.identity', 'letter.address', 'letter.phone', 'letter.signature'],
+		...['statement.breach', 'statement.principle.four', 'statement.status.met', 'statement.complain'],
 		...['fault.413.title', 'plan.for', 'plan.whom.all', 'whom.you']
 	]
 };

@@ -1,0 +1,8 @@
+import { speak, type Locale } from '#text';
+import { statementView } from '../../view/statement.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params, url }) => {
+	const speech = speak(params.locale as Locale);
+	return { title: speech.say('title.plain', { page: speech.say('statement.title') }), view: statementView(speech, url.pathname) };
+};

@@ -1,0 +1,110 @@
+// Everybody can use every journey: the small accessibility run on the real life events and on the trial flow, what is said on every kind of
+// screen, and the proof that each check finds the fault it is for. `npm run a11y` is the same run with its reports.
+
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { criteria, speak } from '#text';
+import { statementView, type Results } from '../../src/routes/view/statement.ts';
+import { across, checks } from '../../tools/a11y/checks/index.ts';
+import { proveChecks } from '../../tools/a11y/faults.ts';
+import { smallChoice } from '../../tools/a11y/journeys.ts';
+import { events, TRIAL_EVENT, TRIAL_FLOWS } from '../../tools/a11y/places.ts';
+import { summary, writeReports } from '../../tools/a11y/report.ts';
+import { run, type Outcome, type Place } from '../../tools/a11y/run.ts';
+import { spoken } from '../../tools/a11y/spoken.ts';
+import { verdicts } from '../../tools/a11y/verdict.ts';
+import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { theBrowser } from './browser.ts';
+
+const MINUTES = 15 * 60_000;
+const places: Place[] = events().map((event) => {
+	const folder = event === TRIAL_EVENT ? TRIAL_FLOWS : 'flows';
+	const { book } = compileEvent(event, readFiles(folder), folder);
+	return { address: inject(event === TRIAL_EVENT ? 'trial' : 'real'), book, journeys: smallChoice(book) };
+});
+const trial = places.at(-1) ?? expect.fail('There is no trial flow');
+
+describe('tilgjengelighet', () => {
+	let outcome: Outcome;
+	beforeAll(async () => {
+		const turn = Number(process.env['VARDE_TURN'] ?? Math.floor(Date.now() / 86_400_000));
+		outcome = await run({ browser: await theBrowser(), places, size: 'push', turn });
+		writeReports(outcome, []);
+		console.log(summary(outcome, []));
+	}, MINUTES);
+
+	test('reisene møter hvert spørsmål, hvert utfall og hver gren', () => {
+		for (const { book, journeys } of places)
+			for (const kind of ['questions', 'outcomes', 'branches'] as const)
+				expect(journeys.counts[kind].met, `${book.event} ${kind}`).toBe(journeys.counts[kind].of);
+	});
+	test('ingen kontroll finner noe på noe skjermbilde', () => {
+		const found = outcome.results.flatMap((r) =>
+			r.findings.map((f) => `${r.screen.event} ${r.screen.kind} ${r.screen.state} ${r.screen.name} ${r.screen.locale}: ${f.criterion} ${f.what} ${f.at ?? ''}`)
+		);
+		expect(found).toEqual([]);
+		expect(outcome.screens.length).toBeGreaterThan(200);
+	});
+	test('hver reise som er prøvd, er fullført på alle måtene', () => {
+		expect(outcome.walked.filter((w) => w.problem)).toEqual([]);
+		expect(new Set(outcome.walked.map((w) => w.event)).size).toBe(places.length);
+	});
+	test('hvert krav en maskin kan dømme, er sett på', () => {
+		const unseen = verdicts(outcome).filter((v) => v.looked === 0 && criteria.find((c) => c.id === v.id)?.judge !== 'person');
+		expect(unseen.map((v) => v.id)).toEqual([]);
+	});
+});
+
+describe('kontrollene', () => {
+	test('finner hver sin feil, satt inn i siden med vilje, og ingen på den samme siden uten', { timeout: MINUTES }, async () => {
+		const proofs = await proveChecks(await theBrowser(), trial.address, trial.book, trial.journeys.journeys);
+		console.log(`Feil satt inn med vilje: ${proofs.filter((p) => p.found).length} av ${proofs.length} funnet.`);
+		expect(proofs.filter((p) => !p.found).map((p) => `${p.check} ${p.criterion} ${p.fault}`)).toEqual([]);
+		expect(proofs.filter((p) => p.before.length > 0).map((p) => `${p.check}: ${p.before[0]}`)).toEqual([]);
+	});
+	test('har alle minst én feil de må finne, og hver feil gjelder et krav kontrollen taler for', () => {
+		for (const { id, criteria: of, faults } of [...checks, ...across]) {
+			expect(faults.length, id).toBeGreaterThan(0);
+			for (const f of faults) expect(of, `${id}: ${f.name}`).toContain(f.criterion);
+		}
+	});
+});
+
+test('det som blir sagt på hvert slag av skjermbilde, er det noen har lest', { timeout: MINUTES }, async () => {
+	expect(await spoken(await theBrowser(), [trial], false), 'Les endringen, og skriv den inn med «npm run a11y -- --spoken».').toEqual([]);
+});
+
+describe('erklæringen', () => {
+	const results = (status: string): Results => ({
+		assessed: '2026-11-21',
+		screens: 1,
+		journeys: 1,
+		faults: { of: 1, found: 1 },
+		complaints: { name: 'Nemnda' },
+		criteria: Object.fromEntries(criteria.map((c) => [c.id, { status, looked: 1, findings: 0 }]))
+	});
+	test('har de 48 kravene ved navn', () => {
+		const { principles } = statementView(speak('nb'), '/nb/tilgjengelighet', results('met'));
+		expect(principles.map((p) => p.rows.length).reduce((a, b) => a + b)).toBe(48);
+	});
+	test('sier «oppfylt» bare der en maskin kan dømme og ingenting er funnet, og snur når noe er brutt', () => {
+		const screen = { kind: 'start', state: 'first', name: 'x', locale: 'nb', event: null, own: true, open: async () => {} } as const;
+		const seen = (finding: boolean) => {
+			const all = checks.map((check) => ({
+				screen,
+				check,
+				ms: 0,
+				findings: finding && check.id === 'keyboard' ? [{ criterion: '2.4.7', what: 'fokus synes ikke' }] : []
+			}));
+			return new Map(verdicts({ results: all }).map((v) => [v.id, v.status]));
+		};
+		expect(seen(false).get('2.4.7')).toBe('met');
+		expect(seen(true).get('2.4.7')).toBe('broken');
+		for (const c of criteria.filter((c) => c.judge === 'person')) expect(seen(false).get(c.id), c.id).toBe('not-assessed');
+		expect(seen(false).get('1.2.2')).toBe('not-relevant');
+		const broken = results('met');
+		broken.criteria['2.4.7'] = { status: 'broken', looked: 1, findings: 1 };
+		const text = JSON.stringify(statementView(speak('nb'), '/nb/tilgjengelighet', broken));
+		expect(text).toContain('har vansker med å bruke hendene');
+		expect(text).toContain('Ikke oppfylt');
+	});
+});

@@ -1,0 +1,94 @@
+// Larger letters, more air, a narrow window, a window on its side: nothing sticks out, is cut off, covers something else or is lost.
+
+import type { Page } from 'playwright';
+import { style, type Check, type Finding } from '../check.ts';
+
+export const SPACING =
+	'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+/** What is wrong with how the text lies now, and the words that can be read. */
+const lie = (page: Page): Promise<{ sideways: number; cut: string[]; covered: string[]; words: string[] }> =>
+	page.evaluate(() => {
+		for (const d of document.querySelectorAll('main details')) (d as HTMLDetailsElement).open = true;
+		const { texts, at } = window.varde;
+		const all = texts();
+		const cut = new Set<string>();
+		for (const { e, box } of all)
+			for (let up: Element | null = e; up && up !== document.body; up = up.parentElement) {
+				const { overflowX, overflowY } = getComputedStyle(up);
+				const frame = up.getBoundingClientRect();
+				// What is kept for screen readers is one point wide on purpose.
+				if (frame.width <= 2 || frame.height <= 2) break;
+				const out = (overflowX === 'hidden' || overflowX === 'clip') && (box.right > frame.right + 2 || box.left < frame.left - 2);
+				const below = (overflowY === 'hidden' || overflowY === 'clip') && (box.bottom > frame.bottom + 3 || box.top < frame.top - 3);
+				if (out || below) cut.add(at(e));
+			}
+		const covered = new Set<string>();
+		const lines = all.slice(0, 500);
+		for (const [i, a] of lines.entries())
+			for (const b of lines.slice(i + 1)) {
+				if (a.e === b.e || a.e.contains(b.e) || b.e.contains(a.e)) continue;
+				const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+				const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+				if (x > 4 && y > Math.min(a.box.height, b.box.height) * 0.5) covered.add(at(b.e));
+			}
+		const words = new Set(all.flatMap(({ text }) => text.split(/\s+/)));
+		const { scrollWidth, clientWidth } = document.documentElement;
+		return { sideways: scrollWidth - clientWidth, cut: [...cut], covered: [...covered], words: [...words] };
+	});
+
+interface Size {
+	name: string;
+	criterion: string;
+	width: number;
+	height: number;
+	css?: string;
+}
+const sizes: Size[] = [
+	{ name: '320 punkter bredt, som 400 prosent', criterion: '1.4.10', width: 320, height: 256 },
+	{ name: 'dobbelt så stor tekst', criterion: '1.4.4', width: 1280, height: 800, css: 'html { font-size: 200% !important }' },
+	{ name: 'mer luft, bredt', criterion: '1.4.12', width: 1280, height: 800, css: SPACING },
+	{ name: 'mer luft, smalt', criterion: '1.4.12', width: 320, height: 640, css: SPACING },
+	{ name: 'på høykant', criterion: '1.3.4', width: 600, height: 960 },
+	{ name: 'på tvers', criterion: '1.3.4', width: 960, height: 600 }
+];
+
+async function tryAll(page: Page): Promise<Finding[]> {
+	const found: Finding[] = [];
+	const before = await lie(page);
+	for (const { name, criterion, width, height, css } of sizes) {
+		await page.setViewportSize({ width, height });
+		const extra = css ? await page.addStyleTag({ content: css }) : null;
+		const now = await lie(page);
+		const say = (what: string, at?: string): number => found.push({ criterion, what: `${name}: ${what}`, ...(at ? { at } : {}) });
+		if (now.sideways > 0) say(`siden er ${now.sideways} punkter for bred`);
+		for (const at of now.cut) say('tekst er kuttet', at);
+		for (const at of now.covered) say('tekst dekker tekst', at);
+		const readable = new Set(now.words);
+		const lost = before.words.filter((w) => !readable.has(w));
+		if (lost.length > 0) say(`ord er borte: ${lost.slice(0, 6).join(' ')}`);
+		await extra?.evaluate((e) => (e as Element).remove());
+	}
+	return found;
+}
+
+export const size: Check[] = [
+	{
+		id: 'size',
+		promise: 'alt kan leses ved 400 prosent, med dobbelt så stor tekst, med mer luft, på høykant og på tvers',
+		criteria: ['1.3.4', '1.4.4', '1.4.10', '1.4.12'],
+		scope: 'heavy',
+		run: tryAll,
+		faults: [
+			{ name: 'en bredde som ikke gir seg', criterion: '1.4.10', on: 'start', spoil: style('main p { min-width: 40rem }') },
+			{ name: 'en boks med fast høyde', criterion: '1.4.12', on: 'start', spoil: style('main h1 { height: 2.2rem; overflow: hidden }') },
+			{ name: 'tekst i punkter som dekkes når resten vokser', criterion: '1.4.4', on: 'start', spoil: style('main .lead { height: 30px; overflow: hidden }') },
+			{
+				name: 'en side som bare viser alt på tvers',
+				criterion: '1.3.4',
+				on: 'start',
+				spoil: style('@media (orientation: portrait) { main .lead { display: none } }')
+			}
+		]
+	}
+];

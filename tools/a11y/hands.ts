@@ -1,0 +1,116 @@
+// How a person answers one question: with the pointer, or with keys only. Both press what is on the page and nothing else.
+
+import type { Page } from 'playwright';
+import type { Step } from '#journey';
+import { municipality, type Answer, type Book, type Fact } from '#rules';
+
+/** What is chosen or written for an answer, as the page knows it. */
+function written(book: Book, fact: Fact, answer: Answer): string[] {
+	if (answer === null) return ['vet-ikke'];
+	if (typeof answer === 'boolean') return [answer ? 'ja' : 'nei'];
+	if (Array.isArray(answer)) return answer.length > 0 ? answer : ['ingen'];
+	if (fact.kind === 'municipality') return [municipality(book, String(answer))?.name ?? String(answer)];
+	if (fact.kind === 'date' || fact.kind === 'month') return String(answer).split('-').reverse();
+	return [String(answer).replace('.', ',')];
+}
+
+export const factOf = (book: Book, step: Step): Fact => {
+	const fact = book.facts.find((f) => f.name === step.fact);
+	if (!fact) throw new Error(`The flow has no «${step.fact}».`);
+	return fact;
+};
+
+/** Where a question stands in its life event. */
+export function placeOf(book: Book, step: Step): string {
+	const fact = factOf(book, step);
+	const list = book.facts.find((f) => f.name === fact.of);
+	return list ? `${list.slug}/${step.key.split('/').at(-2)}/${fact.slug}` : fact.slug;
+}
+
+const GO_ON = 'main form .actions button:not([name])';
+const UNKNOWN = 'main form .actions button[value="vet-ikke"]';
+const field = (value: string): string => `main form .choices input[value="${value}"]`;
+
+export async function answerByHand(page: Page, book: Book, step: Step): Promise<void> {
+	const values = written(book, factOf(book, step), step.answer);
+	const boxes = page.locator('main form .choices input');
+	if ((await boxes.count()) > 0) {
+		await boxes.evaluateAll((all) => all.forEach((e) => ((e as HTMLInputElement).checked = false)));
+		for (const value of values) await page.locator(field(value)).check({ force: true });
+	} else if (step.answer === null) return page.locator(UNKNOWN).click();
+	else {
+		const inputs = page.locator('main form input');
+		for (const [i, value] of values.entries()) await inputs.nth(i).fill(value);
+	}
+	await page.locator(GO_ON).click();
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+	for (let i = 0; i < 120; i++) {
+		if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error(`Tab never reached «${selector}» on ${new URL(page.url()).pathname}`);
+}
+async function press(page: Page, selector: string): Promise<void> {
+	await tabTo(page, selector);
+	await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+}
+export const followByKeys = press;
+
+export async function answerByKeys(page: Page, book: Book, step: Step): Promise<void> {
+	const values = written(book, factOf(book, step), step.answer);
+	const kind = await page
+		.locator('main form .choices input')
+		.first()
+		.getAttribute('type', { timeout: 500 })
+		.catch(() => null);
+	if (kind === 'radio') {
+		await tabTo(page, 'main form .choices input');
+		await page.keyboard.press('Space');
+		for (let i = 0; i < 60 && !(await page.evaluate((s) => document.activeElement?.matches(s), field(values[0] ?? ''))); i++)
+			await page.keyboard.press('ArrowDown');
+	} else if (kind === 'checkbox')
+		for (const value of await page.locator('main form .choices input').evaluateAll((all) => all.map((e) => (e as HTMLInputElement).value))) {
+			const ticked = await page.locator(field(value)).isChecked();
+			if (ticked === values.includes(value)) continue;
+			await tabTo(page, field(value));
+			await page.keyboard.press('Space');
+		}
+	else if (step.answer === null) return press(page, UNKNOWN);
+	else {
+		await tabTo(page, 'main form input');
+		for (const [i, value] of values.entries()) {
+			if (i > 0) await page.keyboard.press('Tab');
+			await page.keyboard.press('ControlOrMeta+A');
+			await page.keyboard.type(value);
+		}
+	}
+	await press(page, GO_ON);
+}
+
+/** Answers as the browser would send the form, without drawing the page: for the steps between the screens one looks at. */
+export async function answerUnseen(page: Page, book: Book, step: Step, address: string): Promise<void> {
+	const fact = factOf(book, step);
+	const values = written(book, fact, step.answer);
+	const dated = (fact.kind === 'date' || fact.kind === 'month') && step.answer !== null;
+	const parts = fact.kind === 'month' ? ['maaned', 'aar'] : ['dag', 'maaned', 'aar'];
+	const fields = values.map((v, i): [string, string] => [dated ? `${fact.slug}.${parts[i]}` : fact.slug, v]);
+	const response = await page.request.post(address, {
+		data: new URLSearchParams(fields).toString(),
+		headers: { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(address).origin, accept: 'text/html' },
+		maxRedirects: 0
+	});
+	if (response.status() !== 303) throw new Error(`«${step.key}» ble ikke tatt imot: ${response.status()}`);
+}
+
+/** Sends the question with nothing in it. */
+export async function sendEmpty(page: Page): Promise<void> {
+	await page.locator('main form input').evaluateAll((all) => {
+		for (const e of all as HTMLInputElement[]) {
+			if (e.type === 'radio' || e.type === 'checkbox') e.checked = false;
+			else e.value = '';
+		}
+	});
+	await page.locator(GO_ON).click();
+}

@@ -1,0 +1,144 @@
+// A whole run: the tours and the seven ways, shared between a few workers; every screen looked at once (or once in each language when
+// the run is full), every kind of screen looked at closely, all screens compared in the end. Gives everything the reports need.
+
+import type { Browser, Page } from 'playwright';
+import type { Book } from '#rules';
+import { locales, MIRROR } from '#text';
+import type { Screen, Trace } from './check.ts';
+import { across, checks } from './checks/index.ts';
+import type { Journeys } from './journeys.ts';
+import { look, type Result } from './look.ts';
+import { complete, modes } from './modes.ts';
+import { person } from './site.ts';
+import { trace } from './trace.ts';
+import { tourOf, tourOfFrame, type Stop } from './tour.ts';
+
+export interface Place {
+	address: string;
+	book: Book;
+	journeys: Journeys;
+}
+export interface Walked {
+	event: string;
+	journey: number;
+	mode: string;
+	/** What stopped it. */
+	problem: string | null;
+}
+export interface Outcome {
+	size: 'push' | 'full';
+	turn: number;
+	started: Date;
+	seconds: number;
+	places: Place[];
+	results: Result[];
+	walked: Walked[];
+	traces: Trace[];
+	screens: Screen[];
+}
+export interface Plan {
+	browser: Browser;
+	places: Place[];
+	size: 'push' | 'full';
+	/** Chooses the languages and the sample of a small run; another turn, another choice. */
+	turn: number;
+	workers?: number;
+	/** Minutes a full run may take before it stops and says how far it came. */
+	minutes?: number;
+	tell?: (outcome: Outcome, left: number) => void;
+}
+
+/** One in so many screens is looked at closely though its kind has been. */
+const SAMPLE = 60;
+/** Journeys of each life event that a small run completes in every way. */
+const COMPLETED = 1;
+
+/** What a page looks like when there is next to nothing on it. */
+const EMPTY = ['plan first', 'check first', 'start filled'];
+const SPREAD = 4;
+const STATES = ['first', 'error', 'filled'];
+
+const light = checks.filter((c) => c.scope === 'light');
+const heavy = checks.filter((c) => c.scope === 'heavy');
+
+export async function run({ browser, places, size, turn, workers = 2, minutes = 55, tell }: Plan): Promise<Outcome> {
+	const started = performance.now();
+	const outcome: Outcome = { size, turn, started: new Date(), seconds: 0, places, results: [], walked: [], traces: [], screens: [] };
+	const seen = new Set<string>();
+	const close = new Set<string>();
+
+	const guideOf = (book: Book) => {
+		const written = [...locales.filter((l) => book.texts[l]?.['livshendelse']), MIRROR];
+		return {
+			wants: (stop: Stop): string[] => {
+				const key = [stop.kind === 'home' ? '' : book.event, stop.kind, stop.state, stop.name].join(' ');
+				if (seen.has(key)) return [];
+				if (size === 'push' && skipped(stop, turn)) return [];
+				seen.add(key);
+				return size === 'full' ? written : [written[(sum(key) + turn) % written.length] ?? 'nb'];
+			},
+			visit: async (page: Page, screen: Screen): Promise<void> => {
+				outcome.screens.push(screen);
+				const number = outcome.screens.length;
+				// Wide and narrow, light and dark, in turn.
+				await page.emulateMedia({ colorScheme: number % 4 < 2 ? 'light' : 'dark' });
+				await page.setViewportSize({ width: number % 2 === 0 ? 1280 : 320, height: 800 });
+				outcome.results.push(...(await look(page, screen, light)));
+				outcome.traces.push(await trace(page, screen));
+				const kind = `${screen.kind} ${screen.state}${size === 'full' ? ` ${screen.locale}` : ''}`;
+				// What one sees after answering is close to what one saw before; a full run looks at that too.
+				const twin =
+					size === 'push' &&
+					(screen.state === 'changed' || (screen.kind.startsWith('question') && screen.state === 'filled') || EMPTY.includes(`${screen.kind} ${screen.state}`));
+				if (twin || (close.has(kind) && (sum(screen.name + screen.kind) + turn + number) % SAMPLE !== 0)) return;
+				close.add(kind);
+				await page.emulateMedia({ colorScheme: null });
+				await page.setViewportSize({ width: 1280, height: 800 });
+				outcome.results.push(...(await look(page, screen, heavy)));
+			}
+		};
+	};
+
+	const work: (() => Promise<void>)[] = [];
+	const asPerson = async (then: (page: Page) => Promise<void>): Promise<void> => {
+		const page = await person(browser);
+		await then(page).finally(() => page.context().close());
+	};
+	for (const { address, book, journeys } of places) {
+		const guide = guideOf(book);
+		work.push(() => asPerson((page) => tourOfFrame(page, { address, guide }, book.event)));
+		journeys.journeys.forEach((met, i) => {
+			work.push(() => asPerson((page) => tourOf(page, { address, book, guide }, met, i + 1)));
+			if (size === 'push' && (i + turn) % journeys.journeys.length >= COMPLETED) return;
+			for (const mode of modes)
+				work.push(async () => {
+					outcome.walked.push({ event: book.event, journey: i + 1, mode: mode.id, problem: await complete(browser, address, book, met, mode) });
+				});
+		});
+	}
+	const worker = async (): Promise<void> => {
+		for (let next = work.shift(); next; next = work.shift()) {
+			if (size === 'full' && performance.now() - started > minutes * 60_000) return;
+			await next();
+			outcome.seconds = (performance.now() - started) / 1000;
+			tell?.(outcome, work.length);
+		}
+	};
+	await Promise.all(Array.from({ length: workers }, worker));
+	for (const comparison of across) {
+		const found = comparison.run(outcome.traces);
+		for (const screen of new Set(outcome.screens)) {
+			const findings = found.filter((f) => f.screen === screen).map((f) => f.finding);
+			outcome.results.push({ screen, check: comparison, findings, ms: 0 });
+		}
+	}
+	return outcome;
+}
+
+/** A small run sees each question in one of its states, and the pages of one in so many journeys; another turn, other ones. */
+function skipped({ kind, state, name }: Stop, turn: number): boolean {
+	if (kind.startsWith('question')) return STATES[(sum(name) + turn) % STATES.length] !== state;
+	return ['check', 'plan', 'timeline'].includes(kind) && /^\d+$/.test(name) && name !== '1' && (Number(name) + turn) % SPREAD !== 0;
+}
+
+const sum = (text: string): number => [...text].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 1_000_003, 7);
