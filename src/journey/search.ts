@@ -103,8 +103,9 @@ export class Search {
 		const settle = ({ target, open }: Sought, because: Unmet['because']): void => void unmet.push({ target, open, because });
 		const giveUp = (s: Sought): void =>
 			settle(s, s.shown() ? { kind: 'impossible' } : { kind: 'not-found', tries: s.made, unasked: s.marks.length > 0 ? s.walked : 0 });
-		for (const s of this.singles()) if (s.open() && !this.look(s, 4 * tries)) giveUp(s);
+		const late = [...this.singles()].filter((s) => s.open() && !this.look(s, 4 * tries));
 		this.onOtherDays();
+		for (const s of late) if (!this.look(s, this.days.length > 1 ? 8 * tries : s.made)) giveUp(s);
 		// A little for every pair first, and more for those that are left: most are met by somebody made up for another.
 		let left = [...this.pairs()];
 		const inVain = new Map<string, number>();

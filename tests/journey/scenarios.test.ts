@@ -187,3 +187,24 @@ tjenester:
 		expect(cover.unmet).toEqual([{ target: 'utfall en: unknown', because: { kind: 'impossible' } }]);
 	});
 });
+
+describe('det som henger på dagen', () => {
+	const book = bookOf(`
+opplysninger:
+  start: { spør: Når?, svar: dato, mellom: ["i dag - dager(3)", i dag] }
+tjenester:
+  en:
+    …
+    krever: 'dato(årstall(start), 12, grense) < i dag'
+`);
+	test('blir møtt på en annen dag når det ikke kan møtes på dagen, og scenariet sier hvilken', () => {
+		// I november er fristen fram i tid uansett svar; i desember er den ute.
+		const cover = scenarios(book, today);
+		expect(notFound(cover)).toEqual([]);
+		const place = cover.places.get('utfall en: yes') ?? expect.fail('ingen får en');
+		const found = cover.scenarios[place.scenario] ?? expect.fail('ingen får en');
+		expect(found.today > '2026-12-05').toBe(true);
+		expect(journey(book, { answers: found.answers, known: {}, events: [] }, found.today).services[0]?.applies).toBe('yes');
+		expect(cover.scenarios.some((s) => s.today === today)).toBe(true);
+	});
+});
