@@ -3,5 +3,5 @@ import { ring } from './journeys.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ params, locals, url }) => ({
-	frame: frame(params['locale'], params['event'], locals.demonstration, url.pathname, ring({ params, locals }))
+	frame: frame(params['locale'] ?? url.pathname.split('/')[1], params['event'], locals.demonstration, url.pathname, ring({ params, locals }))
 });

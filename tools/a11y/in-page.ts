@@ -82,7 +82,9 @@ export function inPage(): void {
 			if (!e || text === '' || !seen(e) || hidden(e)) continue;
 			const range = document.createRange();
 			range.selectNodeContents(node);
-			for (const box of range.getClientRects()) if (box.width > 7 && box.height > 2) out.push({ e, text, box });
+			for (const box of range.getClientRects())
+				// Narrower than a letter is a space with a box of its own, as from right to left.
+				if (box.width > Math.max(5, box.height * 0.3) && box.height > 2) out.push({ e, text, box });
 		}
 		return out;
 	};
