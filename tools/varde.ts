@@ -127,7 +127,9 @@ function proveWhole(name: string): void {
 			.replace(/: yes$/, ': ja')
 			.replace(/: no$/, ': nei')
 			.replace(/: unknown$/, ': ikke avgjort');
-	console.log(`${people.length} scenarier med ${counts.steps} svar viser ${name} slik det er ${today}:`);
+	const elsewhen = people.filter((p) => p.today !== today).length;
+	const days = elsewhen > 0 ? ` (${elsewhen} av dem er på en annen dag, der det er dagen som avgjør)` : '';
+	console.log(`${people.length} scenarier med ${counts.steps} svar viser ${name} slik det er ${today}${days}:`);
 	console.log(
 		[
 			row('spørsmål som stilles', counts.questions),
