@@ -24,6 +24,8 @@ const place = ({ kind, state }: Pick<Stop, 'kind' | 'state'>): string => (state 
 /** The first of a kind, and whether a fault is for it: `question text` also for `question text first`. */
 const isFor = (fault: Fault, stop: Pick<Stop, 'kind' | 'state'>): boolean => fault.on === place(stop) || (fault.on === stop.kind && stop.state === 'filled');
 
+const isPlan = ({ kind, state }: Pick<Stop, 'kind' | 'state'>): boolean => kind === 'plan' && state === 'filled';
+
 export async function proveChecks(browser: Browser, address: string, book: Book, journeys: readonly Met[], only: readonly Check[] = checks): Promise<Proof[]> {
 	const compared = only === checks ? across : [];
 	const proofs: Proof[] = [...only, ...compared].flatMap((c) =>
@@ -31,8 +33,9 @@ export async function proveChecks(browser: Browser, address: string, book: Book,
 	);
 	const left = only.flatMap((check) => check.faults.map((fault) => ({ check, fault })));
 	const together: Screen[] = [];
+	let compare = compared.length > 0;
 	const guide = {
-		wants: (stop: Stop): string[] => (left.some(({ fault }) => isFor(fault, stop)) || together.length < 4 ? ['nb'] : []),
+		wants: (stop: Stop): string[] => (left.some(({ fault }) => isFor(fault, stop)) || together.length < 4 || (compare && isPlan(stop)) ? ['nb'] : []),
 		visit: async (page: Page, screen: Screen): Promise<void> => {
 			if (/^question (radio|text)|^plan/.test(screen.kind) && screen.state === 'filled' && together.length < 4) together.push(screen);
 			for (const one of left.filter(({ fault }) => isFor(fault, screen))) {
@@ -46,6 +49,11 @@ export async function proveChecks(browser: Browser, address: string, book: Book,
 				await mend();
 				await screen.open(page);
 			}
+			// While the answers are still there: without them the questions lead elsewhere.
+			if (!compare || !isPlan(screen)) return;
+			compare = false;
+			await proveTogether(page, together, compared, proofs);
+			await screen.open(page);
 		}
 	};
 	const page = await person(browser);
@@ -53,7 +61,6 @@ export async function proveChecks(browser: Browser, address: string, book: Book,
 	for (const [i, journey] of journeys.entries()) {
 		const next = await person(browser);
 		await tourOf(next, { address, book, guide }, journey, i + 1);
-		if (i === 0) await proveTogether(next, together, compared, proofs);
 		await next.context().close();
 		if (left.length === 0) break;
 	}
