@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		// Every core works: the page tests wait more than they work.
-		maxWorkers: '100%',
 		reporters: ['default', './tests/counts.ts'],
 		projects: [
 			{ test: { name: 'engine', include: ['tests/**/*.test.ts'], exclude: ['tests/pages/**'], testTimeout: 60_000 } },
