@@ -5,12 +5,13 @@ import { relative } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { print } from '#flow';
-import { compileAll, lifeEvents, readFiles, root } from './tools/flows.ts';
+import { compileAll, lifeEvents, readFiles, root, type Compilation } from './tools/flows.ts';
 
 const folder = process.env.VARDE_FLOWS ?? 'flows';
 
 function flows(): Plugin {
 	const id = '\0virtual:flows';
+	let compiled: Compilation | null = null;
 	return {
 		name: 'varde-flows',
 		resolveId: (source) => (source === 'virtual:flows' ? id : null),
@@ -18,7 +19,8 @@ function flows(): Plugin {
 			if (source !== id) return null;
 			const files = readFiles(folder);
 			for (const path of files.keys()) this.addWatchFile(`${root}/${path}`);
-			const events = compileAll(folder, files);
+			compiled = compileAll(folder, files, compiled);
+			const events = [...compiled.events.values()];
 			const findings = events.flatMap((e) => e.findings);
 			if (findings[0]) {
 				const text = findings.map((f) => print(f, files)).join('\n\n');
@@ -36,8 +38,8 @@ function flows(): Plugin {
 		},
 		hotUpdate({ file, modules }) {
 			if (!relative(`${root}/${folder}`, file).endsWith('.yaml') || relative(`${root}/${folder}`, file).startsWith('..')) return modules;
-			const compiled = this.environment.moduleGraph.getModuleById(id);
-			if (compiled) this.environment.moduleGraph.invalidateModule(compiled);
+			const module = this.environment.moduleGraph.getModuleById(id);
+			if (module) this.environment.moduleGraph.invalidateModule(module);
 			this.environment.hot.send({ type: 'full-reload' });
 			return [];
 		}

@@ -43,8 +43,21 @@ export function compileEvent(event: string, files: Files, folder = 'flows'): Eve
 	return { ...compiled, definition, findings: findings.sort(byPlace) };
 }
 
-export function compileAll(folder = 'flows', files: Files = readFiles(folder)): Event[] {
-	return eventsIn(files, folder).map((event) => compileEvent(event, files, folder));
+export interface Compilation {
+	files: Files;
+	events: ReadonlyMap<string, Event>;
+}
+
+/** All life events. Those that nothing has changed for since `before` are taken over from there. */
+export function compileAll(folder = 'flows', files: Files = readFiles(folder), before: Compilation | null = null): Compilation {
+	const names = eventsIn(files, folder);
+	const owner = (path: string): string | undefined => names.find((event) => path.startsWith(`${folder}/${event}/`));
+	const changed = before ? [...new Set([...files.keys(), ...before.files.keys()])].filter((path) => files.get(path) !== before.files.get(path)) : [];
+	const events = names.map((event): [string, Event] => {
+		const old = changed.every((path) => owner(path) !== undefined && owner(path) !== event) ? before?.events.get(event) : undefined;
+		return [event, old ?? compileEvent(event, files, folder)];
+	});
+	return { files, events: new Map(events) };
 }
 
 export const lifeEvents = lifeEventsIn;
