@@ -65,7 +65,7 @@ function everyScenario(book: Book): Kept {
 	if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Kept;
 	console.log(`Finner scenarier for ${book.event} …`);
 	const cover = scenarios(book, TODAY, { tries: 2 });
-	const impossible = cover.unmet.filter((u) => wanted(u.target) && !u.target.includes(' sammen med ')).map((u) => u.target);
+	const impossible = cover.unmet.filter((u) => u.because.kind === 'impossible' && wanted(u.target) && !u.target.includes(' sammen med ')).map((u) => u.target);
 	const kept = { today: TODAY, impossible, journeys: cover.scenarios.map((s) => s.answers) };
 	mkdirSync(join(file, '..'), { recursive: true });
 	writeFileSync(file, JSON.stringify(kept));
