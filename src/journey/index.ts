@@ -20,4 +20,4 @@ export { report, type Report } from './report.ts';
 export { checkExamples, exampleJourney, plainData } from './examples.ts';
 export { scenarios, type Count, type Cover, type Effort, type Place, type Scenario, type Unmet } from './scenarios.ts';
 export type { Step } from './walk.ts';
-export { met, targetsOf, type Met } from './way.ts';
+export { targetsOf, wayOf, type Way } from './way.ts';

@@ -5,7 +5,7 @@ import type { Answers, Book } from '#rules';
 import { markWords, Targets } from './targets.ts';
 import { walk, type Step } from './walk.ts';
 
-export interface Met {
+export interface Way {
 	/** What the person does, in order. */
 	steps: Step[];
 	answers: Answers;
@@ -15,11 +15,11 @@ export interface Met {
 }
 
 /** The answers a person would give; those nobody asks for are not given. */
-export function met(book: Book, intended: Answers, today: string, targets = new Targets(book)): Met {
+export function wayOf(book: Book, intended: Answers, today: string, targets = new Targets(book)): Way {
 	const way = walk(book, intended, today);
 	const last = way.moments.at(-1);
 	const marks = last ? targets.marksIn(last) : [];
-	const pairs = marks.flatMap((a, i) => marks.slice(i + 1).flatMap((b) => (targets.pairs(a, b) ? [`${markWords(a)} + ${markWords(b)}`] : [])));
+	const pairs = [...targets.pairsOf(marks)].map(([a, b]) => `${markWords(a)} + ${markWords(b)}`);
 	return { steps: way.steps, answers: way.answers, targets: new Set(targets.singlesIn(way).keys()), pairs: new Set(pairs) };
 }
 

@@ -2,7 +2,7 @@
 // A check that finds nothing wrong with a page that is broken on purpose proves nothing.
 
 import type { Browser, Page } from 'playwright';
-import type { Met } from '#journey';
+import type { Way } from '#journey';
 import type { Book } from '#rules';
 import type { Check, Fault, Finding, Screen } from './check.ts';
 import { across, checks } from './checks/index.ts';
@@ -26,7 +26,7 @@ const isFor = (fault: Fault, stop: Pick<Stop, 'kind' | 'state'>): boolean => fau
 
 const isPlan = ({ kind, state }: Pick<Stop, 'kind' | 'state'>): boolean => kind === 'plan' && state === 'filled';
 
-export async function proveChecks(browser: Browser, address: string, book: Book, journeys: readonly Met[], only: readonly Check[] = checks): Promise<Proof[]> {
+export async function proveChecks(browser: Browser, address: string, book: Book, journeys: readonly Way[], only: readonly Check[] = checks): Promise<Proof[]> {
 	const compared = only === checks ? across : [];
 	const proofs: Proof[] = [...only, ...compared].flatMap((c) =>
 		c.faults.map((f) => ({ check: c.id, fault: f.name, criterion: f.criterion, found: null, before: [] }))

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { met, scenarios, targetsOf, type Met } from '#journey';
+import { scenarios, targetsOf, wayOf, type Way } from '#journey';
 import type { Answers, Book } from '#rules';
 import { root } from '../flows.ts';
 
@@ -13,7 +13,7 @@ export const TODAY = '2026-11-21';
 
 export interface Journeys {
 	event: string;
-	journeys: Met[];
+	journeys: Way[];
 	/** What is met of what can be met; what is shown to be impossible is left out. */
 	counts: Record<'questions' | 'answers' | 'outcomes' | 'branches', { met: number; of: number }> & { pairs: number };
 	unmet: string[];
@@ -73,12 +73,12 @@ function everyScenario(book: Book): Kept {
 }
 
 /** Greedy: whoever meets most that nobody before met, until nothing is left to meet. */
-function choose(book: Book, { journeys, today }: Kept): Met[] {
-	const people = journeys.map((a) => met(book, a, today));
+function choose(book: Book, { journeys, today }: Kept): Way[] {
+	const people = journeys.map((a) => wayOf(book, a, today));
 	const left = new Set(people.flatMap((p) => [...p.targets].filter(wanted)));
-	const chosen: Met[] = [];
+	const chosen: Way[] = [];
 	while (left.size > 0) {
-		const gain = (p: Met): number => [...p.targets].filter((t) => left.has(t)).length;
+		const gain = (p: Way): number => [...p.targets].filter((t) => left.has(t)).length;
 		const best = people.reduce((a, b) => (gain(b) > gain(a) ? b : a));
 		if (gain(best) === 0) break;
 		for (const t of best.targets) left.delete(t);
@@ -88,7 +88,7 @@ function choose(book: Book, { journeys, today }: Kept): Met[] {
 }
 
 function counted(book: Book, { journeys, today, impossible, notFound = [] }: Kept): Journeys {
-	const people = journeys.map((a) => met(book, a, today));
+	const people = journeys.map((a) => wayOf(book, a, today));
 	const seen = new Set(people.flatMap((p) => [...p.targets]));
 	const possible = [...new Set([...targetsOf(book), ...seen])].filter((t) => wanted(t) && !impossible.includes(t));
 	const count = (kind: string): { met: number; of: number } => {

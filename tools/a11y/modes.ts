@@ -2,7 +2,7 @@
 // every step that it can go on, and must end at the very plan the answers give.
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { journey, type Met } from '#journey';
+import { journey, type Way } from '#journey';
 import type { Book } from '#rules';
 import { answerByHand, answerByKeys, followByKeys, placeOf } from './hands.ts';
 import { SPACING } from './checks/size.ts';
@@ -57,7 +57,7 @@ export const SPOKEN = 'lest opp av skjermleser';
 export const modes: readonly Mode[] = all;
 
 /** Gives what stopped the person, or null when the plan was reached and is right. */
-export async function complete(browser: Browser, address: string, book: Book, met: Met, mode: Mode): Promise<string | null> {
+export async function complete(browser: Browser, address: string, book: Book, met: Way, mode: Mode): Promise<string | null> {
 	const page = await person(browser, mode.options);
 	const base = `${address}/${mode.locale ?? 'nb'}/${book.event}`;
 	const here = (): string => new URL(page.url()).pathname.split('/').slice(3).join('/');
@@ -86,7 +86,7 @@ export async function complete(browser: Browser, address: string, book: Book, me
 	}
 }
 
-async function rightPlan(page: Page, book: Book, met: Met): Promise<string | null> {
+async function rightPlan(page: Page, book: Book, met: Way): Promise<string | null> {
 	const expected = journey(book, { answers: met.answers, known: {}, events: [] }, TODAY)
 		.services.filter((s) => s.group !== null)
 		.map((s) => s.key)

@@ -2,7 +2,7 @@
 // Whoever takes the tour says which screens to stop at, and in which languages.
 
 import type { Page } from 'playwright';
-import type { Met } from '#journey';
+import type { Way } from '#journey';
 import type { Book, Fact } from '#rules';
 import type { Screen } from './check.ts';
 import { answerByHand, answerUnseen, factOf, placeOf, sendEmpty } from './hands.ts';
@@ -42,7 +42,7 @@ export async function tourOfFrame(page: Page, { address, guide }: Omit<Ground, '
 		await stop({ kind, state: 'first', name: event }, (l) => `${l}/${event}${path}`);
 }
 
-export async function tourOf(page: Page, ground: Ground, journey: Met, number: number): Promise<void> {
+export async function tourOf(page: Page, ground: Ground, journey: Way, number: number): Promise<void> {
 	const { address, book, guide } = ground;
 	const { event } = book;
 	const base = `${address}/nb/${event}`;

@@ -1,5 +1,5 @@
 // What a run says about each criterion: how often it was looked at, how often something was found, and whether it may be said to be met.
-// «Met» is said only where a machine can judge, or the pages are made so, and every check was green; what needs a person waits for one.
+// «Way» is said only where a machine can judge, or the pages are made so, and every check was green; what needs a person waits for one.
 
 import { criteria, type Criterion } from '#text';
 import type { Proof } from './faults.ts';
