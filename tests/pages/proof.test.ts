@@ -1,9 +1,9 @@
-// Every kind of page, empty, with errors and filled: no script, and every figure on the page traces to a dated value, an answer, a register,
-// the day or a law. That everybody can use the pages is held in a11y.test.ts.
+// Every kind of page, empty, with errors and filled: axe finds nothing at two widths, in light and dark, no script, and every figure on the
+// page traces to a dated value, an answer, a register, the day or a law. What axe cannot see is held in a11y.test.ts.
 
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
-import { looseFigures, visitor } from './proof.ts';
+import { findings, looseFigures, visitor } from './proof.ts';
 
 interface Figure {
 	text: string;
@@ -119,6 +119,40 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 }
 
 describe('alle slag av sider', () => {
+	for (const width of [320, 1280])
+		for (const scheme of ['light', 'dark'] as const)
+			test(`axe finner ingenting ved ${width} px, ${scheme === 'dark' ? 'mørkt' : 'lyst'}`, { timeout: 240_000 }, async () => {
+				const page = await visitor(width, scheme);
+				const found: string[] = [];
+				let pages = 0;
+				await everyPage(page, async (name) => {
+					pages++;
+					for (const f of await findings(page)) found.push(`${name}: ${f}`);
+				});
+				console.log(`axe, ${width} px ${scheme}: ${pages} pages, ${found.length} findings`);
+				expect(found).toEqual([]);
+			});
+
+	test('hver side har én h1, en tittel som sier hvor man er, og spranglenken først', async () => {
+		const page = await visitor(1280, 'light');
+		await everyPage(page, async (name) => {
+			expect(await page.locator('h1').count(), name).toBe(1);
+			const title = await page.title();
+			expect(title.replaceAll(/[\u202a-\u202e]/g, ''), name).toMatch(/Varde$/);
+			const heading = (await page.locator('h1').innerText()).trim();
+			if (!name.includes('right to left')) expect(title, name).toContain(heading);
+			expect(await page.evaluate(() => document.querySelector('a[href], button, input')?.getAttribute('href')), name).toBe('#main');
+			expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(
+				name.includes('right to left') ? ['ar-XB', 'rtl'] : ['nb', 'ltr']
+			);
+			const levels = await page.$$eval('h1, h2, h3', (all) => all.map((h) => Number(h.tagName[1])));
+			expect(
+				levels.every((l, i) => i === 0 || l <= (levels[i - 1] ?? 0) + 1),
+				name
+			).toBe(true);
+		});
+	});
+
 	test('ingen side trenger skript, og ingen side sender med noe', async () => {
 		const page = await visitor(1280, 'light');
 		await everyPage(page, async (name) => expect(await page.locator('script').count(), name).toBe(0));
