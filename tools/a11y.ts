@@ -14,7 +14,7 @@ import { events, places, TRIAL_FLOWS } from './a11y/places.ts';
 import { proveChecks } from './a11y/faults.ts';
 import { FOLDER, summary, table, writeReports } from './a11y/report.ts';
 import { run, type Outcome } from './a11y/run.ts';
-import { spoken } from './a11y/spoken.ts';
+import { readAloud, spoken } from './a11y/spoken.ts';
 import { statement } from './a11y/verdict.ts';
 import { launch } from './browser.ts';
 import { root } from './flows.ts';
@@ -76,7 +76,7 @@ if (values.base) {
 	const seen = await addresses(browser, values.base, values.paths.split(','), (path, results) =>
 		console.log(`${path}: ${results.length} kontroller, ${results.reduce((n, r) => n + r.findings.length, 0)} funn`)
 	);
-	const outcome: Outcome = { size, turn, started, seconds: (Date.now() - started.getTime()) / 1000, places: [], walked: [], ...seen };
+	const outcome: Outcome = { size, turn, started, seconds: (Date.now() - started.getTime()) / 1000, places: [], walked: [], left: 0, ...seen };
 	writeReports(outcome, []);
 	console.log(`\n${summary(outcome, [])}`);
 	failed = outcome.results.some((r) => r.findings.length > 0);
@@ -88,6 +88,8 @@ if (values.base) {
 	const trial = served.find((p) => p.book.event === 'prove');
 	const proofs = trial ? await proveChecks(browser, trial.address, trial.book, trial.journeys.journeys) : [];
 	const changed = await spoken(browser, served, values.spoken);
+	// Takes some minutes, so a small run leaves it.
+	if (values.full || values.spoken) changed.push(...(await readAloud(served, values.spoken)));
 	writeReports(outcome, proofs);
 	if (values.statement) {
 		const before = JSON.parse(readFileSync(STATEMENT, 'utf8')) as object;

@@ -19,7 +19,7 @@ export const browserArguments = [
 	'--font-render-hinting=none'
 ];
 
-const onPath = (name: string): string | null =>
+export const onPath = (name: string): string | null =>
 	(process.env['PATH'] ?? '')
 		.split(delimiter)
 		.map((folder) => join(folder, name))
@@ -56,6 +56,10 @@ async function bundled(): Promise<Found> {
 	}
 	throw new Error('Fant ingen nettleser til testene. Installer Chromium, eller sett CHROMIUM_PATH til en som finnes.');
 }
+
+/** A browser with a window, which a screen reader needs; null where there is none. */
+export const windowedBrowser = (): string | null =>
+	[chromium.executablePath(), ...names.filter((n) => !n.endsWith('shell')).map(onPath)].find((path) => path && existsSync(path)) ?? null;
 
 export async function launch(): Promise<Browser> {
 	const { path, env } = await findBrowser();

@@ -27,6 +27,12 @@ export function placeOf(book: Book, step: Step): string {
 	return list ? `${list.slug}/${step.key.split('/').at(-2)}/${fact.slug}` : fact.slug;
 }
 
+/** A keyboard: the one the browser is given, or one outside it. */
+export interface Keys {
+	press: (key: string) => Promise<void>;
+	type: (text: string) => Promise<void>;
+}
+
 const GO_ON = 'main form .actions button:not([name])';
 const UNKNOWN = 'main form .actions button[value="vet-ikke"]';
 const field = (value: string): string => `main form .choices input[value="${value}"]`;
@@ -45,20 +51,19 @@ export async function answerByHand(page: Page, book: Book, step: Step): Promise<
 	await page.locator(GO_ON).click();
 }
 
-async function tabTo(page: Page, selector: string): Promise<void> {
+async function tabTo(page: Page, keys: Keys, selector: string): Promise<void> {
 	for (let i = 0; i < 120; i++) {
 		if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
-		await page.keyboard.press('Tab');
+		await keys.press('Tab');
 	}
 	throw new Error(`Tab never reached «${selector}» on ${new URL(page.url()).pathname}`);
 }
-async function press(page: Page, selector: string): Promise<void> {
-	await tabTo(page, selector);
-	await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+export async function followByKeys(page: Page, keys: Keys, selector: string): Promise<void> {
+	await tabTo(page, keys, selector);
+	await Promise.all([page.waitForEvent('load'), keys.press('Enter')]);
 }
-export const followByKeys = press;
 
-export async function answerByKeys(page: Page, book: Book, step: Step): Promise<void> {
+export async function answerByKeys(page: Page, keys: Keys, book: Book, step: Step): Promise<void> {
 	const values = written(book, factOf(book, step), step.answer);
 	const kind = await page
 		.locator('main form .choices input')
@@ -66,27 +71,38 @@ export async function answerByKeys(page: Page, book: Book, step: Step): Promise<
 		.getAttribute('type', { timeout: 500 })
 		.catch(() => null);
 	if (kind === 'radio') {
-		await tabTo(page, 'main form .choices input');
-		await page.keyboard.press('Space');
-		for (let i = 0; i < 60 && !(await page.evaluate((s) => document.activeElement?.matches(s), field(values[0] ?? ''))); i++)
-			await page.keyboard.press('ArrowDown');
+		await tabTo(page, keys, 'main form .choices input');
+		await keys.press('Space');
+		const wanted = field(values[0] ?? '');
+		for (let i = 0; i < 60; i++) {
+			const way = await page.evaluate((s) => {
+				const now = document.activeElement;
+				const goal = document.querySelector(s);
+				if (!goal || goal === now) return null;
+				return goal.compareDocumentPosition(now ?? goal) & Node.DOCUMENT_POSITION_FOLLOWING ? 'ArrowUp' : 'ArrowDown';
+			}, wanted);
+			if (!way) break;
+			await keys.press(way);
+		}
+		// A screen reader may have moved its own place only.
+		if (!(await page.locator(wanted).isChecked())) await keys.press('Space');
 	} else if (kind === 'checkbox')
 		for (const value of await page.locator('main form .choices input').evaluateAll((all) => all.map((e) => (e as HTMLInputElement).value))) {
 			const ticked = await page.locator(field(value)).isChecked();
 			if (ticked === values.includes(value)) continue;
-			await tabTo(page, field(value));
-			await page.keyboard.press('Space');
+			await tabTo(page, keys, field(value));
+			await keys.press('Space');
 		}
-	else if (step.answer === null) return press(page, UNKNOWN);
+	else if (step.answer === null) return followByKeys(page, keys, UNKNOWN);
 	else {
-		await tabTo(page, 'main form input');
+		await tabTo(page, keys, 'main form input');
 		for (const [i, value] of values.entries()) {
-			if (i > 0) await page.keyboard.press('Tab');
-			await page.keyboard.press('ControlOrMeta+A');
-			await page.keyboard.type(value);
+			if (i > 0) await keys.press('Tab');
+			await keys.press('ControlOrMeta+A');
+			await keys.type(value);
 		}
 	}
-	await press(page, GO_ON);
+	await followByKeys(page, keys, GO_ON);
 }
 
 /** Answers as the browser would send the form, without drawing the page: for the steps between the screens one looks at. */

@@ -1,88 +1,95 @@
-// A journey counts when it has been completed in all seven ways of using the product. Each way presses only what is on the page, sees at
-// every step that it can go on, and must end at the very plan the answers give.
+// A journey counts when it has been completed in all seven ways of using the product. Each way presses only what is on the page, sees (or
+// hears) at every step that it can go on, and must end at the very plan the answers give.
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { journey, type Way } from '#journey';
 import type { Book } from '#rules';
-import { answerByHand, answerByKeys, followByKeys, placeOf } from './hands.ts';
+import { aloud } from './aloud.ts';
+import { answerByHand, answerByKeys, followByKeys, placeOf, type Keys } from './hands.ts';
 import { SPACING } from './checks/size.ts';
 import { TODAY } from './journeys.ts';
+import { screenReader } from './screen-reader.ts';
 import { person } from './site.ts';
 
 export interface Mode {
 	id: string;
 	name: string;
-	options: BrowserContextOptions;
 	locale?: string;
-	answer?: typeof answerByKeys;
-	/** What this way adds to each page, and what must hold there. */
-	onPage?: (page: Page) => Promise<string | null>;
+	open: (browser: Browser) => Promise<Visit>;
 }
+/** Somebody at the first page, using the product in one way. */
+export interface Visit {
+	page: Page;
+	/** The keyboard, for who does not point. */
+	keys?: Keys;
+	/** What this way adds to each page, and what must hold there. */
+	onPage?: () => Promise<string | null>;
+	close: () => Promise<void>;
+}
+
+/** One of the ways a browser can be set to by itself. */
+const seen =
+	(options: BrowserContextOptions, onPage?: (page: Page) => Promise<string | null>, keys = false): Mode['open'] =>
+	async (browser) => {
+		const page = await person(browser, options);
+		return {
+			page,
+			...(keys ? { keys: page.keyboard } : {}),
+			...(onPage ? { onPage: () => onPage(page) } : {}),
+			close: () => page.context().close()
+		};
+	};
 
 const fits = (page: Page): Promise<string | null> =>
 	page.evaluate(() => {
 		const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
 		return over > 0 ? `siden er ${over} px for bred` : null;
 	});
+const spaced = async (page: Page): Promise<string | null> => {
+	await page.addStyleTag({ content: SPACING });
+	return fits(page);
+};
+const forced = (page: Page): Promise<string | null> => page.evaluate(() => (matchMedia('(forced-colors: active)').matches ? null : 'fargene er ikke tvunget'));
+const mirrored = async (page: Page): Promise<string | null> => ((await page.getAttribute('html', 'dir')) === 'rtl' ? fits(page) : 'siden går fra venstre');
 
-const all: Mode[] = [
-	{ id: 'keys', name: 'bare tastatur', options: {}, answer: answerByKeys },
-	{ id: 'zoom', name: '400 prosent', options: { viewport: { width: 320, height: 256 } }, onPage: fits },
-	{
-		id: 'forced',
-		name: 'tvungne farger',
-		options: { forcedColors: 'active', colorScheme: 'dark' },
-		onPage: (page) => page.evaluate(() => (matchMedia('(forced-colors: active)').matches ? null : 'fargene er ikke tvunget'))
-	},
-	{
-		id: 'spacing',
-		name: 'luft i teksten',
-		options: { viewport: { width: 640, height: 800 } },
-		onPage: async (page) => {
-			await page.addStyleTag({ content: SPACING });
-			return fits(page);
-		}
-	},
-	{ id: 'plain', name: 'uten skript', options: { javaScriptEnabled: false } },
-	{
-		id: 'mirror',
-		name: 'fra høyre mot venstre',
-		options: {},
-		locale: 'ar-XB',
-		onPage: async (page) => ((await page.getAttribute('html', 'dir')) === 'rtl' ? fits(page) : 'siden går fra venstre')
-	}
+export const sevenModes: readonly Mode[] = [
+	{ id: 'keys', name: 'bare tastatur', open: seen({}, undefined, true) },
+	{ id: 'zoom', name: '400 prosent', open: seen({ viewport: { width: 320, height: 256 } }, fits) },
+	{ id: 'forced', name: 'tvungne farger', open: seen({ forcedColors: 'active', colorScheme: 'dark' }, forced) },
+	{ id: 'spacing', name: 'luft i teksten', open: seen({ viewport: { width: 640, height: 800 } }, spaced) },
+	{ id: 'plain', name: 'uten skript', open: seen({ javaScriptEnabled: false }) },
+	{ id: 'mirror', name: 'fra høyre mot venstre', locale: 'ar-XB', open: seen({}, mirrored) },
+	{ id: 'spoken', name: 'lest opp av skjermleser', open: aloud }
 ];
-/** Spoken is the seventh. It needs a real screen reader, is not made yet, and is never said to be done. */
-export const SPOKEN = 'lest opp av skjermleser';
-export const modes: readonly Mode[] = all;
+/** The ways this machine can try. A screen reader is not everywhere, and is never said to have been used when it was not. */
+export const modes: readonly Mode[] = sevenModes.filter((m) => m.id !== 'spoken' || screenReader() !== null);
 
 /** Gives what stopped the person, or null when the plan was reached and is right. */
 export async function complete(browser: Browser, address: string, book: Book, met: Way, mode: Mode): Promise<string | null> {
-	const page = await person(browser, mode.options);
+	const { page, keys, onPage, close } = await mode.open(browser);
 	const base = `${address}/${mode.locale ?? 'nb'}/${book.event}`;
 	const here = (): string => new URL(page.url()).pathname.split('/').slice(3).join('/');
+	const follow = (selector: string): Promise<void> => (keys ? followByKeys(page, keys, selector) : page.locator(selector).first().click());
 	try {
 		await page.goto(base);
-		if (mode.answer) await followByKeys(page, 'main a.ds-button');
-		else await page.locator('main .actions a').first().click();
+		await follow('main .actions a.ds-button');
 		for (const step of met.steps) {
 			const place = placeOf(book, step);
 			if (step.how === 'corrected') await page.goto(`${base}/${place}`);
 			if (here() !== place) return `ventet «${place}», kom til «${here()}»`;
-			const wrong = await mode.onPage?.(page);
+			const wrong = await onPage?.();
 			if (wrong) return `${place}: ${wrong}`;
-			await (mode.answer ?? answerByHand)(page, book, step);
+			await (keys ? answerByKeys(page, keys, book, step) : answerByHand(page, book, step));
 		}
 		if (here() !== 'svar') return `svarene ble ikke vist til slutt, men «${here()}»`;
-		if (mode.answer) await followByKeys(page, 'main .actions a');
-		else await page.locator('main .actions a').first().click();
-		const wrong = await mode.onPage?.(page);
+		await follow('main .actions a');
+		const wrong = await onPage?.();
 		if (wrong) return `plan: ${wrong}`;
 		return await rightPlan(page, book, met);
 	} catch (e) {
 		return `${here()}: ${(e as Error).message.split('\n')[0]}`;
 	} finally {
-		await page.context().close();
+		await close();
 	}
 }
 

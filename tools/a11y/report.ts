@@ -7,7 +7,7 @@ import { criteria } from '#text';
 import { root } from '../flows.ts';
 import type { Proof } from './faults.ts';
 import type { Result } from './look.ts';
-import { modes, SPOKEN } from './modes.ts';
+import { modes, sevenModes } from './modes.ts';
 import type { Outcome } from './run.ts';
 import { verdicts, type Status } from './verdict.ts';
 
@@ -70,7 +70,7 @@ export function table(outcome: Outcome): string {
 			frame.reduce((n, r) => n + r.findings.length, 0)
 		)
 	);
-	const head = row('', 'reiser', 'spørsmål', 'utfall', 'par', `${modes.length} av 7`, 'skjermer', 'kontroller', 'funn');
+	const head = row('', 'reiser', 'spørsmål', 'utfall', 'par', `${modes.length} av ${sevenModes.length}`, 'skjermer', 'kontroller', 'funn');
 	return [head, ...lines].join('\n');
 }
 
@@ -80,13 +80,15 @@ export function summary(outcome: Outcome, proofs: readonly Proof[]): string {
 	const broken = all.filter((v) => v.status === 'broken');
 	const stopped = outcome.walked.filter((w) => w.problem);
 	const missed = proofs.filter((p) => !p.found);
+	const left = sevenModes.filter((m) => !modes.includes(m)).map((m) => m.name);
 	const states = new Set(outcome.screens.map((s) => `${s.kind} ${s.state}`)).size;
 	return [
 		table(outcome),
 		'',
 		`${outcome.screens.length} skjermbilder i ${states} slag og tilstander, ${outcome.results.length} kontroller, ${outcome.walked.length} reiser gått på ulike måter, på ${Math.round(outcome.seconds)} s (omgang ${outcome.turn}).`,
 		`Av de 48 kravene: ${count('met')} oppfylt, ${count('broken')} ikke oppfylt, ${count('not-relevant')} ikke relevant, ${count('not-assessed')} ikke vurdert.`,
-		`Reisene er prøvd på ${modes.length} av 7 måter. Den sjuende, ${SPOKEN}, er ikke med ennå; det som sies, er bare lest av treet (tests/a11y/spoken).`,
+		`Reisene er prøvd på ${modes.length} av ${sevenModes.length} måter.${left.length > 0 ? ` Ikke prøvd: ${left.join(', ')}. Maskinen har ikke det som trengs.` : ''}`,
+		...(outcome.left > 0 ? [`Tiden gikk ut med ${outcome.left} turer igjen; de er ikke gått.`] : []),
 		...(proofs.length > 0 ? [`Feil satt inn med vilje: ${proofs.length - missed.length} av ${proofs.length} funnet.`] : []),
 		...missed.map((p) => `  ikke funnet: ${p.check} ${p.criterion} ${p.fault}${p.found === null ? ' (ingen slik side)' : ''}`),
 		...broken.map((v) => `  ${v.id} ${criteria.find((c) => c.id === v.id)?.name.nb ?? ''}: ${v.findings} funn`),

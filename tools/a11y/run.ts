@@ -35,7 +35,10 @@ export interface Outcome {
 	walked: Walked[];
 	traces: Trace[];
 	screens: Screen[];
+	/** Journeys and tours that there was no time for. */
+	left: number;
 }
+type Work = () => Promise<void>;
 export interface Plan {
 	browser: Browser;
 	places: Place[];
@@ -50,12 +53,15 @@ export interface Plan {
 
 /** One in so many screens is looked at closely though its kind has been. */
 const SAMPLE = 60;
-/** Journeys of each life event that a small run completes in every way. */
-const COMPLETED = 1;
+/** Journeys of each life event that are completed in every way, of those with no more answers than this. */
+const COMPLETED = { push: 1, full: 3 };
+const COMPLETABLE = 25;
 
 /** What a page looks like when there is next to nothing on it. */
 const EMPTY = ['plan first', 'check first', 'start filled'];
+/** The pages of one in so many journeys are looked at, after the first few of a full run. */
 const SPREAD = 4;
+const FIRST = 25;
 const STATES = ['first', 'error', 'filled'];
 
 const light = checks.filter((c) => c.scope === 'light');
@@ -63,7 +69,7 @@ const heavy = checks.filter((c) => c.scope === 'heavy');
 
 export async function run({ browser, places, size, turn, workers = 2, minutes = 55, tell }: Plan): Promise<Outcome> {
 	const started = performance.now();
-	const outcome: Outcome = { size, turn, started: new Date(), seconds: 0, places, results: [], walked: [], traces: [], screens: [] };
+	const outcome: Outcome = { size, turn, started: new Date(), seconds: 0, places, results: [], walked: [], traces: [], screens: [], left: 0 };
 	const seen = new Set<string>();
 	const close = new Set<string>();
 
@@ -73,9 +79,9 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 			wants: (stop: Stop): string[] => {
 				const key = [stop.kind === 'home' ? '' : book.event, stop.kind, stop.state, stop.name].join(' ');
 				if (seen.has(key)) return [];
-				if (size === 'push' && skipped(stop, turn)) return [];
+				if (size === 'push' ? skipped(stop, turn) : ofJourney(stop) && Number(stop.name) > FIRST && (Number(stop.name) + turn) % SPREAD !== 0) return [];
 				seen.add(key);
-				return size === 'full' ? written : [written[(sum(key) + turn) % written.length] ?? 'nb'];
+				return size === 'full' && !ofJourney(stop) ? written : [written[(sum(key) + turn) % written.length] ?? 'nb'];
 			},
 			visit: async (page: Page, screen: Screen): Promise<void> => {
 				outcome.screens.push(screen);
@@ -99,26 +105,35 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 		};
 	};
 
-	const work: (() => Promise<void>)[] = [];
+	const tours: Work[] = [];
+	const walks: Work[] = [];
 	const asPerson = async (then: (page: Page) => Promise<void>): Promise<void> => {
 		const page = await person(browser);
 		await then(page).finally(() => page.context().close());
 	};
 	for (const { address, book, journeys } of places) {
 		const guide = guideOf(book);
-		work.push(() => asPerson((page) => tourOfFrame(page, { address, guide }, book.event)));
-		journeys.journeys.forEach((met, i) => {
-			work.push(() => asPerson((page) => tourOf(page, { address, book, guide }, met, i + 1)));
-			if (size === 'push' && (i + turn) % journeys.journeys.length >= COMPLETED) return;
+		tours.push(() => asPerson((page) => tourOfFrame(page, { address, guide }, book.event)));
+		journeys.journeys.forEach((met, i) => tours.push(() => asPerson((page) => tourOf(page, { address, book, guide }, met, i + 1))));
+		const short = journeys.journeys.filter((j) => j.steps.length <= COMPLETABLE);
+		for (let i = 0; i < Math.min(COMPLETED[size], short.length); i++) {
+			const met = short[(turn + i) % short.length];
+			if (!met) continue;
+			const journey = journeys.journeys.indexOf(met) + 1;
 			for (const mode of modes)
-				work.push(async () => {
-					outcome.walked.push({ event: book.event, journey: i + 1, mode: mode.id, problem: await complete(browser, address, book, met, mode) });
+				walks.push(async () => {
+					outcome.walked.push({ event: book.event, journey, mode: mode.id, problem: await complete(browser, address, book, met, mode) });
 				});
-		});
+		}
 	}
+	const work = [...walks, ...tours];
 	const worker = async (): Promise<void> => {
 		for (let next = work.shift(); next; next = work.shift()) {
-			if (size === 'full' && performance.now() - started > minutes * 60_000) return;
+			if (size === 'full' && performance.now() - started > minutes * 60_000) {
+				outcome.left = work.length + 1;
+				work.length = 0;
+				return;
+			}
 			await next();
 			outcome.seconds = (performance.now() - started) / 1000;
 			tell?.(outcome, work.length);
@@ -136,9 +151,12 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 }
 
 /** A small run sees each question in one of its states, and the pages of one in so many journeys; another turn, other ones. */
-function skipped({ kind, state, name }: Stop, turn: number): boolean {
+function skipped(stop: Stop, turn: number): boolean {
+	const { kind, state, name } = stop;
 	if (kind.startsWith('question')) return STATES[(sum(name) + turn) % STATES.length] !== state;
-	return ['check', 'plan', 'timeline'].includes(kind) && /^\d+$/.test(name) && name !== '1' && (Number(name) + turn) % SPREAD !== 0;
+	return ofJourney(stop) && name !== '1' && (Number(name) + turn) % SPREAD !== 0;
 }
+/** The pages that differ from journey to journey, named by its number. */
+const ofJourney = ({ kind, name }: Stop): boolean => ['check', 'plan', 'timeline'].includes(kind) && /^\d+$/.test(name);
 
 const sum = (text: string): number => [...text].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 1_000_003, 7);

@@ -1,5 +1,6 @@
-// What is said: the accessibility tree of every kind of screen, in each language, kept as text that people read when it changes.
-// One screen stands for its kind: the first met on the trial flow, so that nothing but our own pages can change it.
+// What is said: every kind of screen as text that people read when it changes; the accessibility tree in each language, and what a real
+// screen reader says of it where there is one. One screen stands for its kind: the first met on the trial flow, so that nothing but our
+// own pages can change it.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,48 +8,103 @@ import type { Browser, Page } from 'playwright';
 import { locales } from '#text';
 import { root } from '../flows.ts';
 import { TRIAL_EVENT } from './places.ts';
+import type { Screen } from './check.ts';
 import type { Place } from './run.ts';
+import { listener, screenReader } from './screen-reader.ts';
 import { person } from './site.ts';
-import { tourOf, tourOfFrame, type Stop } from './tour.ts';
+import { tourOf, tourOfFrame, type Guide, type Stop } from './tour.ts';
 
 const FOLDER = join(root, 'tests/a11y/spoken');
+const READ_ALOUD = join(root, 'tests/a11y/read-aloud');
+/** Which screen reader wrote what is kept; another one may use other words. */
+const VOICE = join(READ_ALOUD, 'screen-reader.txt');
 /** Says what the last run found, and so is new after every run. */
 const FOLLOWS = ['statement'];
+/** Stops one listens to on each screen, from the top. */
+const STOPS = 25;
 
-/** Compares what is said with what is kept, or keeps it. Gives the kinds of screen that say something else. */
+interface Ear {
+	folder: string;
+	languages: readonly string[];
+	page: Page;
+	hear: (page: Page, screen: Screen) => Promise<string>;
+}
+
+/** Compares the tree of each kind of screen with what is kept, or keeps it. Gives the kinds of screen that say something else. */
 export async function spoken(browser: Browser, places: readonly Place[], keep: boolean): Promise<string[]> {
+	const page = await person(browser);
+	// The addresses of a server are its own.
+	const hear = async (): Promise<string> => (await page.locator('body').ariaSnapshot()).replaceAll(/^\s*- \/url:.*\n/gm, '');
+	const changed = await compare({ folder: FOLDER, languages: locales, page, hear }, places, keep);
+	await page.context().close();
+	return changed;
+}
+
+/** The same with a real screen reader, in Norwegian. Nothing is compared where there is none, or where another one wrote what is kept. */
+export async function readAloud(places: readonly Place[], keep: boolean): Promise<string[]> {
+	const voice = screenReader();
+	if (!voice || (!keep && (!existsSync(VOICE) || readFileSync(VOICE, 'utf8').trim() !== voice))) return [];
+	const { page, keys, said, close } = await listener();
+	const hear = async (_: Page, screen: Screen): Promise<string> => {
+		await said();
+		await screen.open(page);
+		const title = await page.title();
+		const read = await said();
+		// An error page comes after the page it was sent from.
+		const lines = read
+			.slice(
+				Math.max(
+					0,
+					read.findLastIndex((l) => l.includes(title))
+				)
+			)
+			.filter((l) => !WAITING.test(l));
+		const stops: string[] = [];
+		await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+		for (let i = 0; i < STOPS; i++) {
+			await keys.press('Tab');
+			const inside = await page.evaluate(() => document.hasFocus() && document.activeElement !== document.body);
+			const heard = (await said()).join(' ');
+			if (!inside && i > 0) break;
+			stops.push(heard);
+		}
+		return [...lines, '', '## Tab', ...stops].join('\n');
+	};
+	const changed = await compare({ folder: READ_ALOUD, languages: ['nb'], page, hear }, places, keep);
+	if (keep) writeFileSync(VOICE, `${voice}\n`);
+	await close();
+	return changed;
+}
+/** What a screen reader says of its own work. */
+const WAITING = /^(Laster\.|Fullført lasting|Siden har)/;
+
+async function compare({ folder, languages, page, hear }: Ear, places: readonly Place[], keep: boolean): Promise<string[]> {
 	const trial = places.find((p) => p.book.event === TRIAL_EVENT);
 	if (!trial) return [];
 	const said = new Map<string, string>();
-	const guide = {
-		wants: ({ kind, state }: Stop): string[] => (FOLLOWS.includes(kind) ? [] : locales.filter((l) => !said.has(`${l} ${kind} ${state}`))),
-		visit: async (page: Page, { kind, state, locale }: { kind: string; state: string; locale: string }): Promise<void> => {
-			const key = `${locale} ${kind} ${state}`;
-			if (said.has(key)) return;
-			const title = await page.title();
-			// The addresses of a server are its own.
-			const tree = (await page.locator('body').ariaSnapshot()).replaceAll(/^\s*- \/url:.*\n/gm, '');
-			said.set(key, `# ${title}\n${tree}\n`);
+	const guide: Guide = {
+		wants: ({ kind, state }: Stop): string[] => (FOLLOWS.includes(kind) ? [] : languages.filter((l) => !said.has(`${l} ${kind} ${state}`))),
+		visit: async (page, screen) => {
+			const key = `${screen.locale} ${screen.kind} ${screen.state}`;
+			if (!said.has(key)) said.set(key, `# ${await page.title()}\n${await hear(page, screen)}\n`);
 		}
 	};
-	const page = await person(browser);
-	await tourOfFrame(page, { address: trial.address, guide }, TRIAL_EVENT);
-	await page.context().close();
-	const kept = existsSync(FOLDER) ? readdirSync(FOLDER, { recursive: true }).filter((f) => String(f).endsWith('.txt')).length : Infinity;
+	const ground = { address: trial.address, book: trial.book, guide };
+	await tourOfFrame(page, ground, TRIAL_EVENT);
+	const kept = existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((f) => String(f).includes('-')).length : Infinity;
 	for (const [i, journey] of trial.journeys.journeys.entries()) {
 		if (!keep && said.size >= kept) break;
-		const next = await person(browser);
-		await tourOf(next, { address: trial.address, book: trial.book, guide }, journey, i + 1);
-		await next.context().close();
+		await page.context().clearCookies();
+		await tourOf(page, ground, journey, i + 1);
 	}
 	const changed: string[] = [];
 	for (const [key, text] of said) {
 		const [locale = '', ...kind] = key.split(' ');
-		const file = join(FOLDER, locale, `${kind.join('-')}.txt`);
+		const file = join(folder, locale, `${kind.join('-')}.txt`);
 		const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
 		if (before === text) continue;
 		if (keep) {
-			mkdirSync(join(FOLDER, locale), { recursive: true });
+			mkdirSync(join(folder, locale), { recursive: true });
 			writeFileSync(file, text);
 		} else changed.push(`${locale} ${kind.join(' ')}`);
 	}
