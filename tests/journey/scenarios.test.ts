@@ -172,6 +172,29 @@ tjenester:
 		expect(cover.unmet.find((u) => u.target === 'utfall en: yes')?.because).toEqual({ kind: 'not-found', tries: expect.any(Number), unasked: 0 });
 	});
 
+	test('det gjelder også et svar, og et svar sammen med et annet', () => {
+		// The sum is always too small here as well, and nothing can show it.
+		const cover = scenarios(
+			bookOf(`
+opplysninger:
+  k: { spør: K?, svar: ja/nei }
+  m: { spør: M?, svar: tall, mellom: [0, 2] }
+  n: { spør: N?, svar: tall, mellom: [0, 2] }
+tjenester:
+  en:
+    …
+    krever: 'm + n > grense'
+  to:
+    …
+    gjelder når: { k: ja }
+`),
+			today
+		);
+		const side = 'grense 1 i «en» (m, n): ja';
+		expect(notFound(cover)).toEqual(expect.arrayContaining([`svar ${side}`, `k: ja sammen med ${side}`, `k: nei sammen med ${side}`]));
+		expect(impossible(cover)).toEqual([]);
+	});
+
 	test('det som er antatt, er ikke kjent: det kan rettes, så noe som hviler på det, er ikke umulig', () => {
 		const cover = scenarios(
 			bookOf(`
