@@ -46,7 +46,7 @@ export type Fields = (name: string) => string[];
 
 /** `today` in the bounds comes from `knowledge`, as do the answers they may refer to. */
 export function readAnswer(fact: Fact, item: Item | null, fields: Fields, knowledge: Knowledge): Read {
-	const values = fields(fact.slug).map((v) => v.normalize('NFC').trim());
+	const values = fields(fact.slug).map((v) => inWords(fact, v.normalize('NFC').trim()));
 	const [first = ''] = values;
 	if (values.some((v) => v.length > LONGEST)) return { problem: { code: 'too-long' } };
 	if (fact.mayBeUnknown && values.includes(UNKNOWN))
@@ -74,15 +74,18 @@ export function readAnswer(fact: Fact, item: Item | null, fields: Fields, knowle
 		case 'month':
 			return dateOf(fact, item, fields, knowledge);
 		case 'municipality':
-			return municipality(first, fact, knowledge);
+			return municipality(first, knowledge);
 		default:
 			return first === '' ? { problem: { code: 'nothing-written' } } : { answer: first };
 	}
 }
 
+/** «Vet ikke» written where one writes the answer is the same as «Vet ikke» chosen. */
+const inWords = (fact: Fact, text: string): string => (fact.mayBeUnknown && isWritten(fact) && /^vet ikke\.?$/i.test(text) ? UNKNOWN : text);
+const isWritten = ({ kind }: Fact): boolean => !['yes/no', 'choice', 'choices'].includes(kind);
+
 function number(fact: Fact, item: Item | null, text: string, knowledge: Knowledge): Read {
 	if (text === '') return { problem: { code: 'nothing-written' } };
-	if (fact.mayBeUnknown && /^vet ikke\.?$/i.test(text)) return { answer: null };
 	const bare = text.replace(/\s|kr\.?$|,-$/gi, '').replace('−', '-');
 	// A point marks thousands only where it can be nothing else: «600.000», never «0.050».
 	const clean = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(bare) ? bare.replaceAll('.', '').replace(',', '.') : bare.replace(',', '.');
@@ -95,9 +98,8 @@ function number(fact: Fact, item: Item | null, text: string, knowledge: Knowledg
 	return { answer: n };
 }
 
-function municipality(text: string, fact: Fact, { book, situation }: Knowledge): Read {
+function municipality(text: string, { book, situation }: Knowledge): Read {
 	if (text === '') return { problem: { code: 'nothing-written' } };
-	if (fact.mayBeUnknown && /^vet ikke\.?$/i.test(text)) return { answer: null };
 	const found = municipalityNamed(book, text, situation.today);
 	if (found) return { answer: found.number };
 	const names = municipalitiesOn(book, situation.today).flatMap((m) => [m.name, ...m.also]);

@@ -287,8 +287,10 @@ function plannedAmount(book: Book, amount: Amount, result: Result, today: string
 export function rateUses(book: Book, uses: readonly Use[], today: string): RateUse[] {
 	const seen = new Set<string>();
 	return uses.flatMap((use) => {
-		if (use.kind !== 'rate' || seen.has(`${use.name}@${use.from}`)) return [];
-		seen.add(`${use.name}@${use.from}`);
+		if (use.kind !== 'rate') return [];
+		const key = `${use.name}@${use.from}@${use.in}`;
+		if (seen.has(key)) return [];
+		seen.add(key);
 		const rate = book.rates[use.name];
 		const rows = use.in === undefined ? rate?.rows : rate?.local?.[use.in];
 		const row = rows?.find((r) => r.from === use.from);

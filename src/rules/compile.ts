@@ -188,12 +188,13 @@ class Compiler {
 		return { op: 'literal', value: null };
 	}
 
-	/** The facts and values of the flow that the texts of a service show; its own dates and amounts are asked for anyway. */
+	/** What the texts of a service show, and where one lives when that decides it; its own dates and amounts are asked for anyway. */
 	private mentions(entry: ServiceEntry, shown: readonly string[]): Expression[] {
 		const own = new Set([...(entry.dates ?? []), ...(entry.amounts ?? [])].map((x) => x.id));
 		const named = [...new Set(shown)].filter((n) => !own.has(n) && (this.declared.facts.has(n) || this.declared.values.has(n)));
-		// Who does it and where one calls depends on where one lives.
-		const local = this.place && this.definition.agencies.some((a) => a.id === entry.from.text && a.kind === 'municipality') ? [this.place] : [];
+		// Who does it and where one calls depends on where one lives, as do some dated values.
+		const byMunicipality = this.definition.agencies.some((a) => a.id === entry.from.text && a.kind === 'municipality');
+		const local = this.place && (byMunicipality || shown.some((name) => this.places.rates.has(name))) ? [this.place] : [];
 		return [...new Set([...named, ...local])].map((name) => ({ op: 'name', name }));
 	}
 

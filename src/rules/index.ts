@@ -14,7 +14,7 @@ export { parseFormula, parseTests } from './parse.ts';
 export { join, known, unknown, type Known, type Result, type Unknown, type Use } from './result.ts';
 export { inlineTexts, slotsOf, sourceTexts, stamp, writtenTexts, type Written } from './texts.ts';
 export { date, equal, isDate, isDuration, isItem, isList, type Duration, type Item, type LocalDate, type Value } from './value.ts';
-export { factKey, isListAnswer, Knowledge, rowOn, type Answer, type Answers, type ListAnswer, type Situation, type Standing } from './world.ts';
+export { factKey, isListAnswer, Knowledge, type Answer, type Answers, type ListAnswer, type Situation, type Standing } from './world.ts';
 export { Analysis } from './analyse.ts';
 export { balance, boundaries, daysAgainstToday, holds, isMeasured, type Boundary } from './boundaries.ts';
 export { gateAnd } from './checks/gate.ts';

@@ -50,15 +50,8 @@ export function compilePlaces(definition: Definition, say: Say): Places {
 			local[number] = { agencies, services, page: file.source.page.text, checked: file.source.checked.text, certainty: file.source.certainty };
 			for (const { id, at, values } of file.rates ?? []) {
 				const names = definition.rates.map((r) => r.name.text);
-				if (!names.includes(id)) {
-					const near = nearest(id, names);
-					say(
-						'ukjent-sats',
-						at,
-						`Ingen fil i flows/satser/ heter «${id}».`,
-						near ? `Mente du «${near}»?` : 'Legg den til der først, med verdien som gjelder ellers i landet.'
-					);
-				}
+				const next = nextFor(id, names, 'Legg den til der først, med verdien som gjelder ellers i landet.');
+				if (next) say('ukjent-sats', at, `Ingen fil i flows/satser/ heter «${id}».`, next);
 				rates.set(id, { ...rates.get(id), [number]: rateRows(values) });
 			}
 		}
@@ -81,6 +74,13 @@ export const rateRows = (values: Definition['rates'][number]['values']): RateRow
 			certainty: v.certainty
 		}))
 		.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+
+/** What to do about a name that is not among those there are: write the nearest, or add it. Null for one that is. */
+function nextFor(name: string, names: readonly string[], add: string): string | null {
+	if (names.includes(name)) return null;
+	const near = nearest(name, names);
+	return near ? `Mente du «${near}»?` : add;
+}
 
 type Dated = Definition['division']['municipalities'][number];
 const overlap = (a: Dated, b: Dated): boolean => (a.from?.text ?? '') <= (b.to?.text ?? '9') && (b.from?.text ?? '') <= (a.to?.text ?? '9');
@@ -106,18 +106,9 @@ function localAgencies(file: MunicipalityFile, { agencies }: Definition, say: Sa
 function localChannels(file: MunicipalityFile, { event, flow }: Definition, say: Say): Book['local'][string]['services'] {
 	return Object.fromEntries(
 		(file.events?.find((e) => e.id === event)?.changes ?? []).map((c) => {
-			if (!flow.services.some((s) => s.id === c.id)) {
-				const near = nearest(
-					c.id,
-					flow.services.map((s) => s.id)
-				);
-				say(
-					'ukjent-navn',
-					c.at,
-					`Det finnes ingen tjeneste som heter «${c.id}».`,
-					near ? `Mente du «${near}»?` : 'Skal kommunen ha en egen, skriv den under «tjenester».'
-				);
-			}
+			const services = flow.services.map((s) => s.id);
+			const next = nextFor(c.id, services, 'Skal kommunen ha en egen, skriv den under «tjenester».');
+			if (next) say('ukjent-navn', c.at, `Det finnes ingen tjeneste som heter «${c.id}».`, next);
 			const { web, phone, inPerson, paper } = c.channels;
 			return [c.id, { web: web?.text ?? null, phone: phone?.text ?? null, inPerson: inPerson?.text ?? null, paper: paper?.text ?? null }];
 		})

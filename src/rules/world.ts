@@ -2,7 +2,7 @@
 // Each fact and value is worked out at most once. Which facts were read is remembered, so that an answer that no longer
 // plays a part can be set aside without being lost.
 
-import type { Book, Fact, Rate, RateRow, Value as Computed } from './book.ts';
+import type { Book, Fact, RateRow, Value as Computed } from './book.ts';
 import { isLocalDate } from './calendar.ts';
 import type { Expression } from './expression.ts';
 import { evaluate, type World } from './evaluate.ts';
@@ -189,8 +189,6 @@ export class Knowledge implements World {
 }
 
 /** The row that holds on a day, or null when none is known to. */
-export const rowOn = (rate: Rate, day: string): RateRow | null => rowIn(rate.rows, day);
-
 function rowIn(rows: readonly RateRow[], day: string): RateRow | null {
 	return rows.findLast((r) => (r.from === null || r.from <= day) && (r.to === null || day <= r.to)) ?? null;
 }

@@ -35,7 +35,7 @@ function mirrored(texts: Readonly<Record<string, string>>): Record<string, strin
 type Texts = Record<string, Record<string, string>>;
 type Slots = (name: string) => Segment | null;
 
-// One i18next for all; a life event's texts are a namespace, added when first spoken.
+// One i18next for the interface; a life event's texts stay with the one who speaks them.
 const languages: i18n = i18next.createInstance({
 	initAsync: false,
 	fallbackLng: 'nb',
@@ -54,9 +54,8 @@ export function speak(locale: Locale, event = '', texts: Texts = NONE): Speech {
 	const key = `${locale}/${event}`;
 	const found = speeches.get(key);
 	if (found && found.texts === texts) return found.speech;
-	const all: Texts = texts['nb'] ? { ...texts, [MIRROR]: mirrored(texts['nb']) } : texts;
-	for (const [lng, resources] of Object.entries(all)) languages.addResourceBundle(lng, `event/${event}`, resources, false, true);
-	const speech = new Speech(locale, event);
+	const instead = texts['nb'] ?? {};
+	const speech = new Speech(locale, locale === MIRROR ? mirrored(instead) : (texts[locale] ?? {}), instead);
 	speeches.set(key, { texts, speech });
 	return speech;
 }
@@ -64,14 +63,17 @@ export function speak(locale: Locale, event = '', texts: Texts = NONE): Speech {
 export class Speech {
 	readonly locale: Locale;
 	readonly format: Format;
-	private readonly namespace: string;
+	/** The texts of the life event in this language, and those that stand in for what is missing. */
+	private readonly own: Readonly<Record<string, string>>;
+	private readonly instead: Readonly<Record<string, string>>;
 	/** Texts of the interface that hang on nothing, as they were first found. */
 	private readonly found = new Map<string, string>();
 
-	constructor(locale: Locale, event: string) {
+	constructor(locale: Locale, own: Readonly<Record<string, string>>, instead: Readonly<Record<string, string>>) {
 		this.locale = locale;
 		this.format = new Format(locale);
-		this.namespace = `event/${event}`;
+		this.own = own;
+		this.instead = instead;
 	}
 
 	/** An interface text as plain words. */
@@ -105,8 +107,7 @@ export class Speech {
 
 	/** A text of the flow as written, slots and all; null when there is none. */
 	raw(key: string): string | null {
-		const own = languages.getResource(this.locale, this.namespace, key) as string | undefined;
-		return own ?? (languages.getResource('nb', this.namespace, key) as string | undefined) ?? null;
+		return this.own[key] ?? this.instead[key] ?? null;
 	}
 
 	/** A line of the flow with its slots filled. */

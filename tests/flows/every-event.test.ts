@@ -1,10 +1,21 @@
-// No life event without a proof.
+// No life event without a proof, and no proof of anything else than the life event it is named after.
 
-import { existsSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { eventsIn } from '#flow';
 import { readFiles } from '../../tools/flows.ts';
 
+const END = '.whole.test.ts';
+const proofs = readdirSync(import.meta.dirname).filter((name) => name.endsWith(END));
+
 test('hver livshendelse har en prøve som beviser den hel', () => {
-	for (const event of eventsIn(readFiles())) expect(existsSync(new URL(`./${event}.whole.test.ts`, import.meta.url)), event).toBe(true);
+	expect(proofs.length).toBeGreaterThan(0);
+	expect(proofs.map((name) => name.slice(0, -END.length).normalize('NFC')).sort()).toEqual(eventsIn(readFiles()).map((event) => event.normalize('NFC')));
+});
+
+test('hver prøve beviser livshendelsen den er oppkalt etter', () => {
+	for (const name of proofs) {
+		const proven = [...readFileSync(`${import.meta.dirname}/${name}`, 'utf8').matchAll(/^proveWhole\('(.*)'\);$/gm)].map((m) => m[1]);
+		expect(proven).toEqual([name.slice(0, -END.length)]);
+	}
 });

@@ -23,7 +23,7 @@ const LONG = 240_000;
  * and never said to be. The first is never to be lower, the second never higher.
  */
 const REACHED: Record<string, { met: number; left: number }> = {
-	'fa-barn': { met: 0.98, left: 0.005 },
+	'fa-barn': { met: 0.986, left: 0.0025 },
 	'dodsfall-og-arv': { met: 0.93, left: 0.017 },
 	'starte-og-drive-bedrift': { met: 0.935, left: 0.009 }
 };

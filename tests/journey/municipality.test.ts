@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { print, type Files } from '#flow';
-import { journey, readAnswer, type Journey } from '#journey';
-import { Knowledge, type Answers } from '#rules';
+import { journey, rateUses, readAnswer, type Journey } from '#journey';
+import { Knowledge, type Answers, type Use } from '#rules';
 import { compileEvent } from '../../tools/flows.ts';
 import { Telling } from '../../src/routes/view/telling.ts';
 import { questionView } from '../../src/routes/view/question.ts';
@@ -122,6 +122,15 @@ describe('det som er annerledes i én kommune', () => {
 		expect(now(null).current).toBeNull();
 		expect(searchDay(now(null))).toMatchObject({ value: '2026-12-01', estimated: true });
 		expect(applies(now(null), 'bare-her-0003')).toBe('unknown');
+	});
+	test('tallet i landet og kommunens eget er to tall, selv om de gjelder fra samme dag, og hvert av dem nevnes én gang', () => {
+		const country: Use = { kind: 'rate', name: 'søknadsdag', from: null };
+		const own: Use = { ...country, in: '0003' };
+		const named = rateUses(book, [country, own, { ...own }, { ...country }], '2026-11-22');
+		expect(named.map((r) => [r.value, r.page])).toEqual([
+			[1, 'etat.no'],
+			[20, 'k0003.no']
+		]);
 	});
 	test('et område er ja inne, nei utenfor, og uvisst for den som ikke vet', () => {
 		expect(['0001', '0002', null].map((k) => applies(now(k), 'tillegg'))).toEqual(['yes', 'no', 'unknown']);

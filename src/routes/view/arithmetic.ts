@@ -98,7 +98,7 @@ class Show {
 	private name(name: string): Line {
 		const { t, item } = this;
 		const value = t.book.values.find((v) => v.name === name);
-		const slot = t.slot(name, item ? t.journey.services.find((s) => s.item?.id === item.id && s.item.list === item.list) : undefined);
+		const slot = t.figure(name, item ? t.journey.services.find((s) => s.item?.id === item.id && s.item.list === item.list) : undefined);
 		if (value && value.arithmetic && !this.shown.has(name)) {
 			this.shown.add(name);
 			const how = value.expression.op === 'table' ? this.table(value.expression) : this.line(value.expression);

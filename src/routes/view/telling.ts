@@ -3,7 +3,6 @@
 
 import type { Journey, Needs, PlannedAmount, PlannedDate, PlannedService } from '#journey';
 import {
-	rowOn,
 	factKey,
 	municipality,
 	isDate,
@@ -13,6 +12,7 @@ import {
 	type Comparison,
 	type Fact,
 	type Item,
+	type Known,
 	type Local,
 	type Result,
 	type Unit,
@@ -222,35 +222,62 @@ export class Telling {
 		return a.value === null ? null : this.amount(a.value, a.amount.unit, `amount:${s.key}/${a.amount.name}`);
 	}
 
-	/** Fills a slot in a text of the flow: a date or amount of the service, a fact, a computed or a dated value. */
+	/**
+	 * Fills a slot in a text of the flow: a date or amount of the service, a fact, a computed or a dated value. A sentence cannot say that
+	 * its amount is the one of most municipalities, so one who does not know where gets none.
+	 */
 	slot(name: string, s?: PlannedService): Segment | null {
 		const date = s?.dates.find((d) => d.date.name === name);
 		if (s && date) return this.date(s, date);
 		const amount = s?.amounts.find((a) => a.amount.name === name);
-		if (s && amount) return this.sum(s, amount);
-		const { knowledge } = this.journey.assessment;
+		const result = amount ? amount.result : this.named(name, s);
+		if (result?.known && this.isForMost(result)) return null;
+		return s && amount ? this.sum(s, amount) : this.figure(name, s);
+	}
+
+	/** A fact, a computed or a dated value as it is shown. */
+	figure(name: string, s?: PlannedService): Segment | null {
 		if (name === 'i dag') return this.today();
-		const rate = this.book.rates[name];
-		const value = this.book.values.find((v) => v.name === name);
-		const fact = this.book.facts.find((f) => f.name === name);
-		const item = s?.item && (fact?.of ?? value?.of) === s.item.list ? s.item : null;
-		const result = item ? knowledge.field(item, name) : (rate ?? value ?? fact) ? knowledge.name(name) : null;
-		// A text shown before the day is known has the value of today.
-		const row = rate && !result?.known ? rowOn(rate, this.journey.today) : null;
-		if (rate && row) return this.amount(row.value, rate.unit, `rate:${name}@${row.from ?? 'alltid'}`);
+		const result = this.named(name, s);
 		if (!result?.known || result.value === null) return null;
+		const rate = this.book.rates[name];
 		if (rate && typeof result.value === 'number') {
-			const use = result.uses.find((u) => u.kind === 'rate');
+			const use = result.uses.find((u) => u.kind === 'rate' && u.name === name);
 			return this.amount(result.value, rate.unit, `rate:${name}@${use?.kind === 'rate' ? (use.from ?? 'alltid') : 'alltid'}`);
 		}
+		const fact = this.book.facts.find((f) => f.name === name);
+		const item = this.itemOf(name, s);
 		const source = fact ? `fact:${factKey(fact, item)}` : `value:${name}`;
 		if (isDate(result.value)) return this.day(result.value.date, source);
 		if (fact) {
 			const answer = this.answer(fact, result.value, factKey(fact, item));
 			return answer.length === 1 ? (answer[0] ?? null) : { text: plainText(answer), source };
 		}
-		if (typeof result.value === 'number') return this.amount(result.value, value?.unit ?? 'count', source);
+		const unit = this.book.values.find((v) => v.name === name)?.unit;
+		if (typeof result.value === 'number') return this.amount(result.value, unit ?? 'count', source);
 		return typeof result.value === 'string' ? (this.words(`beregnes.${name}.svar.${result.value}`) ?? result.value) : null;
+	}
+
+	/** What a name stands for. A text shown before the day of a dated value is known has the value of today, where the person lives. */
+	private named(name: string, s?: PlannedService): Result | null {
+		const { knowledge } = this.journey.assessment;
+		const { facts, values, rates } = this.book;
+		const item = this.itemOf(name, s);
+		if (item) return knowledge.field(item, name);
+		if (!(name in rates) && ![...facts, ...values].some((x) => x.name === name)) return null;
+		const result = knowledge.name(name);
+		return name in rates && !result.known ? knowledge.rate(name, knowledge.name('i dag')) : result;
+	}
+
+	private itemOf(name: string, s?: PlannedService): Item | null {
+		const of = [...this.book.facts, ...this.book.values].find((x) => x.name === name)?.of;
+		return s?.item && of === s.item.list ? s.item : null;
+	}
+
+	/** Worked out with what holds in most municipalities, for one who does not know where. */
+	private isForMost({ uses }: Known): boolean {
+		const { place } = this.book;
+		return place !== null && uses.some((u) => u.kind === 'fact' && u.key === place) && !this.valueOf(place).known;
 	}
 
 	line(key: string, s?: PlannedService): Line | null {

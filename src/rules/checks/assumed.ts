@@ -1,17 +1,19 @@
 // An assumed value is never shown as a number, in a text either: a slot may not name a dated value that is assumed, nor an amount or a
-// computed value that rests on one (`antatt-i-tekst`).
+// computed value that rests on one (`antatt-i-tekst`). One municipality where it is assumed is enough.
 
+import type { Rate, RateRow } from '../book.ts';
 import { reads } from '../reads.ts';
-import { slotsOf, writtenTexts } from '../texts.ts';
+import { serviceOf, slotsOf, writtenTexts } from '../texts.ts';
 import type { Expression } from '../expression.ts';
 import type { Check } from './subject.ts';
 
 export const assumed: Check = function* ({ definition, book }) {
-	const doubtful = new Set(Object.values(book.rates).flatMap((r) => (r.rows.some((row) => row.certainty === 'assumed') ? [r.name] : [])));
+	const rows = (r: Rate): RateRow[] => [r.rows, ...Object.values(r.local ?? {})].flat();
+	const doubtful = new Set(Object.values(book.rates).flatMap((r) => (rows(r).some((row) => row.certainty === 'assumed') ? [r.name] : [])));
 	if (doubtful.size === 0) return;
 	const rests = (e: Expression): string | undefined => [...reads(book, [e])].find((name) => doubtful.has(name));
 	for (const { key, text } of writtenTexts(definition)) {
-		const service = book.services.find((s) => key.startsWith(`tjenester.${s.id}.`));
+		const service = book.services.find((s) => s.id === serviceOf(key));
 		for (const slot of slotsOf(text.text)) {
 			const rule = service?.amounts.find((a) => a.name === slot)?.expression ?? book.values.find((v) => v.name === slot)?.expression;
 			const rate = doubtful.has(slot) ? slot : rule && rests(rule);
