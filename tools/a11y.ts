@@ -83,7 +83,7 @@ if (values.base) {
 } else {
 	build(REAL, 'flows');
 	build(TRIAL, TRIAL_FLOWS);
-	const { served, stop } = await places(values.events?.split(',') ?? events(), size, values.journeys);
+	const { places: served, stop } = await places(values.events?.split(',') ?? events(), size, values.journeys);
 	const outcome = await run({ browser, places: served, size, turn, minutes: Number(values.minutes), tell: watcher() });
 	const trial = served.find((p) => p.book.event === 'prove');
 	const proofs = trial ? await proveChecks(browser, trial.address, trial.book, trial.journeys.journeys) : [];

@@ -1,7 +1,7 @@
 // `npm run bench`: prints the figures we watch; never asserts them. Builds two synthetic flows (30 questions) and the real ones,
 // serves them, and measures server CPU per page, its growth per stored answer, bytes of a question page, and compile time.
 
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { eventsIn, readFlow } from '#flow';
 import { compile } from '#rules';
 import { compileEvent, readFiles, root } from './flows.ts';
+import { serve, type Served } from './served.ts';
 
 const node = process.execPath;
 const median = (all: number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
@@ -46,28 +47,6 @@ function build(flows: string, out: string): void {
 	if (status !== 0) throw new Error(`The build for the measurements stopped: ${stderr}`);
 }
 
-interface Server {
-	address: string;
-	pid: number;
-	stop: () => void;
-}
-async function serve(out: string, port: number): Promise<Server> {
-	const child = spawn(node, ['tools/serve.ts'], {
-		cwd: root,
-		env: {
-			...process.env,
-			NODE_ENV: '',
-			VARDE_OUT: out,
-			PORT: String(port),
-			HOST: 'localhost',
-			VARDE_TODAY: '2026-11-21',
-			VARDE_SECRET: 'a secret that is only for measuring'
-		}
-	});
-	await new Promise((ready) => child.stdout.once('data', ready));
-	return { address: `http://localhost:${port}`, pid: child.pid ?? 0, stop: () => void child.kill() };
-}
-
 /** User and system CPU of a process so far, in ms (Linux). */
 function cpu(pid: number): number {
 	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
@@ -84,7 +63,7 @@ const fetchPage = (url: string, cookie: string): Promise<string> =>
 	});
 
 /** Server CPU for one page, in ms: many requests, one after the other, after warming up. */
-async function perPage(server: Server, path: string, cookie: string, times = 400): Promise<number> {
+async function perPage(server: Served, path: string, cookie: string, times = 400): Promise<number> {
 	for (let i = 0; i < 150; i++) await fetchPage(server.address + path, cookie);
 	const runs: number[] = [];
 	for (let run = 0; run < 3; run++) {
@@ -96,7 +75,7 @@ async function perPage(server: Server, path: string, cookie: string, times = 400
 }
 
 /** Answers the first `n` questions and gives the cookie. */
-async function answered(server: Server, n: number): Promise<string> {
+async function answered(server: Served, n: number): Promise<string> {
 	let cookie = 'varde=1';
 	for (let i = 0; i < n; i++) {
 		const response = await fetch(`${server.address}/nb/prove/spm${i}`, {
@@ -121,7 +100,7 @@ async function pages(): Promise<void> {
 		writeFileSync(file, text);
 	}
 	build(flows, '.varde/bench-build');
-	const server = await serve('.varde/bench-build', 4117);
+	const server = await serve('.varde/bench-build', '2026-11-21');
 	try {
 		const figures: [number, number][] = [];
 		for (const n of [1, 12, 29]) {

@@ -1,4 +1,4 @@
-// Serves a built product on a free port and a given day, for the tests and for the accessibility run.
+// Serves a built product on a free port and a given day, for the tests, the accessibility run and the measurements.
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -20,6 +20,7 @@ const freePort = (): Promise<number> =>
 
 export interface Served {
 	address: string;
+	pid: number;
 	stop: () => void;
 }
 
@@ -45,5 +46,5 @@ export async function serve(out: string, today: string, log: string[] = []): Pro
 		server.stdout.on('data', () => done());
 		server.on('exit', () => fail(new Error(`The server stopped: ${log.join('')}`)));
 	});
-	return { address: `http://localhost:${port}`, stop: () => void server.kill() };
+	return { address: `http://localhost:${port}`, pid: server.pid ?? 0, stop: () => void server.kill() };
 }

@@ -11,6 +11,10 @@ export const nbStatement = {
 		'{{broken}} av {{of}} krav er brutt. {{met}} er oppfylt, {{absent}} gjelder innhold vi ikke har, og {{open}} må vurderes av et menneske.',
 	'statement.how':
 		'Kontrollene gikk {{journeys}} reiser i en nettleser og så på {{screens}} skjermbilder. De fant {{found}} av {{faults}} feil som var satt inn med vilje. Ingen utenfor prosjektet har sett over dette ennå.',
+	'statement.ways':
+		'{{journeys}} reiser er gjort helt ferdig på mange måter. Vi brukte bare tastaturet, og siden forstørret til det firedobbelte. Vi prøvde tvungne farger, mer luft i teksten, uten skript og fra høyre mot venstre.',
+	'statement.ways.read': '{{read}} reiser er også gjort ferdig mens en skjermleser leste opp.',
+	'statement.ways.unread': 'Ingen reise er gjort ferdig med skjermleser ennå.',
 	'statement.breaches': 'Hvem bruddene rammer',
 	'statement.breaches.none': 'Kontrollene kjenner ingen brudd. Det kan likevel finnes noen.',
 	'statement.breach': 'For deg som {{who}}: {{what}}.',
@@ -51,6 +55,10 @@ export const nnStatement: Record<keyof typeof nbStatement, string> = {
 		'{{broken}} av {{of}} krav er brotne. {{met}} er oppfylte, {{absent}} gjeld innhald vi ikkje har, og {{open}} må vurderast av eit menneske.',
 	'statement.how':
 		'Kontrollane gjekk {{journeys}} reiser i ein nettlesar og såg på {{screens}} skjermbilete. Dei fann {{found}} av {{faults}} feil som var sette inn med vilje. Ingen utanfor prosjektet har sett over dette enno.',
+	'statement.ways':
+		'{{journeys}} reiser er gjorde heilt ferdige på mange måtar. Vi brukte berre tastaturet, og sida forstørra til det firedobbelte. Vi prøvde tvungne fargar, meir luft i teksten, utan skript og frå høgre mot venstre.',
+	'statement.ways.read': '{{read}} reiser er òg gjorde ferdige medan ein skjermlesar las opp.',
+	'statement.ways.unread': 'Inga reise er gjord ferdig med skjermlesar enno.',
 	'statement.breaches': 'Kven brota råkar',
 	'statement.breaches.none': 'Kontrollane kjenner ingen brot. Det kan likevel finnast nokre.',
 	'statement.breach': 'For deg som {{who}}: {{what}}.',
@@ -91,6 +99,10 @@ export const enStatement: Record<keyof typeof nbStatement, string> = {
 		'{{broken}} of {{of}} requirements are broken. {{met}} are met, {{absent}} are about content we do not have, and {{open}} must be judged by a person.',
 	'statement.how':
 		'The checks went through {{journeys}} journeys in a browser and looked at {{screens}} screens. They found {{found}} of {{faults}} faults put in on purpose. Nobody outside the project has reviewed this yet.',
+	'statement.ways':
+		'{{journeys}} journeys were followed to the end in many ways. We used only the keyboard, and the page at four times its size. We tried forced colours, more space in the text, no scripts, and right to left.',
+	'statement.ways.read': '{{read}} journeys were also followed to the end while a screen reader read aloud.',
+	'statement.ways.unread': 'No journey has been followed to the end with a screen reader yet.',
 	'statement.breaches': 'Whom the breaches affect',
 	'statement.breaches.none': 'The checks know of no breaches. There may still be some.',
 	'statement.breach': 'If you {{who}}: {{what}}.',

@@ -6,7 +6,7 @@ import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { answerByKeys, person, place, walk } from './browser.ts';
 import { answersOf, book, example, expectedServices, expectFigures, expectServices, readPage } from './example.ts';
 import { findings, looseFigures, visitor } from './proof.ts';
-import { REAL, serve } from './serve.ts';
+import { REAL, serve } from '../../tools/served.ts';
 
 /** Walks the example on its own day, and holds the whole plan against what it expects. Ends on the plan. */
 async function follow(page: Page, name: string): Promise<void> {

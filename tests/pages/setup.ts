@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../tools/browser.ts';
-import { REAL, serve, TRIAL } from './serve.ts';
+import { REAL, serve, TRIAL } from '../../tools/served.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {

@@ -4,11 +4,11 @@
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { person, place, type Answers } from './browser.ts';
+import { person, place, walk, type Answers } from './browser.ts';
 import { answersOf, example, expectedServices, expectFigures, expectServices, lifeEvent, readPage, shownServices, type Written } from './example.ts';
 import { locales } from '#text';
 import { findings, looseFigures } from './proof.ts';
-import { REAL, serve, type Served } from './serve.ts';
+import { REAL, serve, type Served } from '../../tools/served.ts';
 
 const people: [event: string, name: string][] = [
 	...['P1 Ida, gravid', 'P2 Nora, barnet er født', 'P6 Sara, barnet er født', 'P13 adopsjon, før overtakelsen'].map((p): [string, string] => ['fa-barn', p]),
@@ -255,4 +255,25 @@ test('i en varsom gren står de som kan ringes, nederst på alle sider, og ingen
 		expect(help, path).toContain('Mental Helse svarer på telefon 116 123');
 		expect(help.match(/55 55 33 33/g), path).toHaveLength(1);
 	}
+});
+
+describe('den som trenger større bokstaver eller mer luft', () => {
+	const needs: [name: string, width: number, css: string][] = [
+		['dobbelt så stor tekst, bred skjerm', 1280, 'html { font-size: 200% !important }'],
+		['dobbelt så stor tekst, halv skjerm', 640, 'html { font-size: 200% !important }'],
+		['mer luft i teksten, smal skjerm', 320, '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }']
+	];
+	test('får alt med seg: ingenting stikker ut av siden', async () => {
+		const page = await person({ javaScriptEnabled: true, bypassCSP: true });
+		const base = `${home('P1 Ida, gravid')}/nb/fa-barn`;
+		await walk(page, base, answersOf(example('P1 Ida, gravid').journey));
+		for (const path of ['situasjon', 'termindato', 'svar', 'plan', 'plan/tidslinje', 'tjeneste/foreldrepenger-fodende'])
+			for (const [name, width, css] of needs) {
+				await page.setViewportSize({ width, height: 720 });
+				await page.goto(`${base}/${path}`);
+				await page.addStyleTag({ content: css });
+				for (const summary of await page.$$('main summary')) await summary.click();
+				expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path}, ${name}`).toBe(0);
+			}
+	});
 });

@@ -11,20 +11,27 @@ import { root } from '../flows.ts';
 
 export const TODAY = '2026-11-21';
 
+/** A way through a life event, and the day it is for: `TODAY`, or another where something can only be met on that. */
+export interface Journey extends Way {
+	today: string;
+}
 export interface Journeys {
 	event: string;
-	journeys: Way[];
+	journeys: Journey[];
 	/** What is met of what can be met; what is shown to be impossible is left out. */
 	counts: Record<'questions' | 'answers' | 'outcomes' | 'branches', { met: number; of: number }> & { pairs: number };
 	unmet: string[];
 	notFound: string[];
 }
 interface Kept {
-	today: string;
 	impossible: string[];
 	/** What nobody was found for when the choice was made. */
 	notFound?: string[];
-	journeys: Answers[];
+	journeys: Person[];
+}
+interface Person {
+	today: string;
+	answers: Answers;
 }
 
 const KINDS = { questions: 'spørsmål ', answers: 'svar ', outcomes: 'utfall ', branches: 'gren ' } as const;
@@ -41,7 +48,7 @@ export function smallChoice(book: Book, anew = false): Journeys {
 		console.log(`Reisene i ${book.event} møter ikke lenger alt (${fresh.slice(0, 3).join(' · ')}). Velger på nytt …`);
 	}
 	const all = everyScenario(book);
-	const chosen: Kept = { ...all, journeys: choose(book, all).map((m) => m.answers) };
+	const chosen: Kept = { ...all, journeys: choose(book, all) };
 	chosen.notFound = counted(book, chosen).unmet;
 	if (anew) {
 		mkdirSync(join(file, '..'), { recursive: true });
@@ -53,7 +60,7 @@ export function smallChoice(book: Book, anew = false): Journeys {
 /** Every scenario, the small choice first, so that a run that is stopped has seen the most. */
 export function allJourneys(book: Book): Journeys {
 	const all = everyScenario(book);
-	const first = choose(book, all).map((m) => m.answers);
+	const first = choose(book, all);
 	const known = new Set(first.map((a) => JSON.stringify(a)));
 	return counted(book, { ...all, journeys: [...first, ...all.journeys.filter((a) => !known.has(JSON.stringify(a)))] });
 }
@@ -66,29 +73,32 @@ function everyScenario(book: Book): Kept {
 	console.log(`Finner scenarier for ${book.event} …`);
 	const cover = scenarios(book, TODAY, { tries: 2 });
 	const impossible = cover.unmet.filter((u) => u.because.kind === 'impossible' && wanted(u.target) && !u.target.includes(' sammen med ')).map((u) => u.target);
-	const kept = { today: TODAY, impossible, journeys: cover.scenarios.map((s) => s.answers) };
+	const kept = { impossible, journeys: cover.scenarios.map(({ today, answers }) => ({ today, answers })) };
 	mkdirSync(join(file, '..'), { recursive: true });
 	writeFileSync(file, JSON.stringify(kept));
 	return kept;
 }
 
 /** Greedy: whoever meets most that nobody before met, until nothing is left to meet. */
-function choose(book: Book, { journeys, today }: Kept): Way[] {
-	const people = journeys.map((a) => wayOf(book, a, today));
+function choose(book: Book, kept: Kept): Person[] {
+	const people = walked(book, kept);
 	const left = new Set(people.flatMap((p) => [...p.targets].filter(wanted)));
-	const chosen: Way[] = [];
+	const chosen: Journey[] = [];
 	while (left.size > 0) {
-		const gain = (p: Way): number => [...p.targets].filter((t) => left.has(t)).length;
+		const gain = (p: Journey): number => [...p.targets].filter((t) => left.has(t)).length;
 		const best = people.reduce((a, b) => (gain(b) > gain(a) ? b : a));
 		if (gain(best) === 0) break;
 		for (const t of best.targets) left.delete(t);
 		chosen.push(best);
 	}
-	return chosen;
+	return chosen.map(({ today, answers }) => ({ today, answers }));
 }
 
-function counted(book: Book, { journeys, today, impossible, notFound = [] }: Kept): Journeys {
-	const people = journeys.map((a) => wayOf(book, a, today));
+const walked = (book: Book, { journeys }: Kept): Journey[] => journeys.map(({ today, answers }) => ({ ...wayOf(book, answers, today), today }));
+
+function counted(book: Book, kept: Kept): Journeys {
+	const { impossible, notFound = [] } = kept;
+	const people = walked(book, kept);
 	const seen = new Set(people.flatMap((p) => [...p.targets]));
 	const possible = [...new Set([...targetsOf(book), ...seen])].filter((t) => wanted(t) && !impossible.includes(t));
 	const count = (kind: string): { met: number; of: number } => {

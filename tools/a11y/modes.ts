@@ -2,12 +2,12 @@
 // hears) at every step that it can go on, and must end at the very plan the answers give.
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { journey, type Way } from '#journey';
+import { journey } from '#journey';
 import type { Book } from '#rules';
 import { aloud } from './aloud.ts';
 import { answerByHand, answerByKeys, followByKeys, placeOf, type Keys } from './hands.ts';
 import { SPACING } from './checks/size.ts';
-import { TODAY } from './journeys.ts';
+import type { Journey } from './journeys.ts';
 import { screenReader } from './screen-reader.ts';
 import { person } from './site.ts';
 
@@ -65,7 +65,7 @@ export const sevenModes: readonly Mode[] = [
 export const modes: readonly Mode[] = sevenModes.filter((m) => m.id !== 'spoken' || screenReader() !== null);
 
 /** Gives what stopped the person, or null when the plan was reached and is right. */
-export async function complete(browser: Browser, address: string, book: Book, met: Way, mode: Mode): Promise<string | null> {
+export async function complete(browser: Browser, address: string, book: Book, met: Journey, mode: Mode): Promise<string | null> {
 	const { page, keys, onPage, close } = await mode.open(browser);
 	const base = `${address}/${mode.locale ?? 'nb'}/${book.event}`;
 	const here = (): string => new URL(page.url()).pathname.split('/').slice(3).join('/');
@@ -93,8 +93,8 @@ export async function complete(browser: Browser, address: string, book: Book, me
 	}
 }
 
-async function rightPlan(page: Page, book: Book, met: Way): Promise<string | null> {
-	const expected = journey(book, { answers: met.answers, known: {}, events: [] }, TODAY)
+async function rightPlan(page: Page, book: Book, met: Journey): Promise<string | null> {
+	const expected = journey(book, { answers: met.answers, known: {}, events: [] }, met.today)
 		.services.filter((s) => s.group !== null)
 		.map((s) => s.key)
 		.sort();

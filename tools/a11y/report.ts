@@ -83,11 +83,14 @@ export function summary(outcome: Outcome, proofs: readonly Proof[]): string {
 	const left = sevenModes.filter((m) => !modes.includes(m)).map((m) => m.name);
 	const states = new Set(outcome.screens.map((s) => `${s.kind} ${s.state}`)).size;
 	return [
-		table(outcome),
-		'',
-		`${outcome.screens.length} skjermbilder i ${states} slag og tilstander, ${outcome.results.length} kontroller, ${outcome.walked.length} reiser gått på ulike måter, på ${Math.round(outcome.seconds)} s (omgang ${outcome.turn}).`,
+		...(outcome.places.length > 0 ? [table(outcome), ''] : []),
+		`${outcome.screens.length} skjermbilder i ${states} slag og tilstander, ${outcome.results.length} kontroller, på ${Math.round(outcome.seconds)} s (omgang ${outcome.turn}).`,
 		`Av de 48 kravene: ${count('met')} oppfylt, ${count('broken')} ikke oppfylt, ${count('not-relevant')} ikke relevant, ${count('not-assessed')} ikke vurdert.`,
-		`Reisene er prøvd på ${modes.length} av ${sevenModes.length} måter.${left.length > 0 ? ` Ikke prøvd: ${left.join(', ')}. Maskinen har ikke det som trengs.` : ''}`,
+		...(outcome.walked.length > 0
+			? [
+					`${new Set(outcome.walked.map((w) => `${w.event} ${w.journey}`)).size} reiser er gjort ferdig på ${modes.length} av ${sevenModes.length} måter.${left.length > 0 ? ` Ikke ${left.join(', ')}: maskinen har ikke det som trengs.` : ''}`
+				]
+			: []),
 		...(outcome.left > 0 ? [`Tiden gikk ut med ${outcome.left} turer igjen; de er ikke gått.`] : []),
 		...(proofs.length > 0 ? [`Feil satt inn med vilje: ${proofs.length - missed.length} av ${proofs.length} funnet.`] : []),
 		...missed.map((p) => `  ikke funnet: ${p.check} ${p.criterion} ${p.fault}${p.found === null ? ' (ingen slik side)' : ''}`),

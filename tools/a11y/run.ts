@@ -14,7 +14,10 @@ import { trace } from './trace.ts';
 import { tourOf, tourOfFrame, type Stop } from './tour.ts';
 
 export interface Place {
+	/** Where it is served today. */
 	address: string;
+	/** Where it is served on another day (YYYY-MM-DD); some edges are only met then. */
+	on: (today: string) => Promise<string>;
 	book: Book;
 	journeys: Journeys;
 }
@@ -111,10 +114,10 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 		const page = await person(browser);
 		await then(page).finally(() => page.context().close());
 	};
-	for (const { address, book, journeys } of places) {
+	for (const { address, on, book, journeys } of places) {
 		const guide = guideOf(book);
 		tours.push(() => asPerson((page) => tourOfFrame(page, { address, guide }, book.event)));
-		journeys.journeys.forEach((met, i) => tours.push(() => asPerson((page) => tourOf(page, { address, book, guide }, met, i + 1))));
+		journeys.journeys.forEach((met, i) => tours.push(() => asPerson(async (page) => tourOf(page, { address: await on(met.today), book, guide }, met, i + 1))));
 		const short = journeys.journeys.filter((j) => j.steps.length <= COMPLETABLE);
 		for (let i = 0; i < Math.min(COMPLETED[size], short.length); i++) {
 			const met = short[(turn + i) % short.length];
@@ -122,7 +125,7 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 			const journey = journeys.journeys.indexOf(met) + 1;
 			for (const mode of modes)
 				walks.push(async () => {
-					outcome.walked.push({ event: book.event, journey, mode: mode.id, problem: await complete(browser, address, book, met, mode) });
+					outcome.walked.push({ event: book.event, journey, mode: mode.id, problem: await complete(browser, await on(met.today), book, met, mode) });
 				});
 		}
 	}

@@ -5,7 +5,7 @@
 import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { chromium, type Page } from 'playwright';
@@ -34,8 +34,8 @@ export interface Listener {
 	page: Page;
 	/** Real keys, pressed as a person would: the next one when it has finished speaking. */
 	keys: Keys;
-	/** What has been said since one last asked, an utterance on each line; comes when it has been silent for a moment. */
-	said: () => Promise<string[]>;
+	/** What has been said since one last asked, utterance by utterance; comes when it has been silent for a moment (ms). */
+	said: (silence?: number) => Promise<string[]>;
 	close: () => Promise<void>;
 }
 
@@ -47,8 +47,20 @@ export async function listener(): Promise<Listener> {
 	mkdirSync(settings, { recursive: true });
 	mkdirSync(join(home, 'run'), { mode: 0o700 });
 	copyFileSync(join(import.meta.dirname, 'orca/orca-customizations.py'), join(settings, 'orca-customizations.py'));
+	// Orca asks for others like itself, and will not start beside them. Ours has a screen of its own and lets them be.
+	const programs = join(home, 'bin');
+	mkdirSync(programs);
+	writeFileSync(join(programs, 'pgrep'), '#!/bin/sh\n', { mode: 0o755 });
 	const { XDG_DATA_HOME: _data, XDG_CONFIG_HOME: _config, ...outside } = process.env;
-	const env: NodeJS.ProcessEnv = { ...outside, HOME: home, XDG_RUNTIME_DIR: join(home, 'run'), LANG: 'nb_NO.UTF-8', LANGUAGE: 'nb', VARDE_SAID: file };
+	const env: NodeJS.ProcessEnv = {
+		...outside,
+		HOME: home,
+		XDG_RUNTIME_DIR: join(home, 'run'),
+		LANG: 'nb_NO.UTF-8',
+		LANGUAGE: 'nb',
+		VARDE_SAID: file,
+		PATH: `${programs}${delimiter}${outside['PATH'] ?? ''}`
+	};
 	const started: ChildProcess[] = [];
 	const start = (program: string, ...args: string[]): ChildProcess => {
 		const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -71,7 +83,7 @@ export async function listener(): Promise<Listener> {
 		const property = ['--session', '--print-reply', '--dest=org.a11y.Bus', '/org/a11y/bus', 'org.freedesktop.DBus.Properties.Set', 'string:org.a11y.Status'];
 		for (const name of ['IsEnabled', 'ScreenReaderEnabled']) await run('dbus-send', [...property, `string:${name}`, 'variant:boolean:true'], { env });
 		start('openbox');
-		start('orca', '--replace');
+		start('orca');
 		for (let i = 0; i < 100 && readFileSync(file, 'utf8') === ''; i++) await wait(100);
 		mkdirSync(join(home, 'profile/Default'), { recursive: true });
 		writeFileSync(join(home, 'profile/Default/Preferences'), JSON.stringify({ translate: { enabled: false } }));
@@ -87,10 +99,10 @@ export async function listener(): Promise<Listener> {
 		await context.addInitScript(inPage);
 		const page = context.pages()[0] ?? (await context.newPage());
 		let heard = 0;
-		const said = async (): Promise<string[]> => {
+		const said = async (silence = SILENCE): Promise<string[]> => {
 			let length = 0;
 			let silent = 0;
-			while (length > heard ? silent < SILENCE : silent < FIRST_WORD) {
+			while (length > heard ? silent < silence : silent < FIRST_WORD) {
 				await wait(OFTEN);
 				const now = statSync(file).size;
 				silent = now === length ? silent + OFTEN : 0;

@@ -22,6 +22,9 @@ const VOICE = join(READ_ALOUD, 'screen-reader.txt');
 const FOLLOWS = ['statement'];
 /** Stops one listens to on each screen, from the top. */
 const STOPS = 25;
+/** Milliseconds of silence that end a page, and a stop on it. What is kept may not depend on how busy the machine is. */
+const LONG = 1500;
+const SHORT = 500;
 
 interface Ear {
 	folder: string;
@@ -46,10 +49,10 @@ export async function readAloud(places: readonly Place[], keep: boolean): Promis
 	if (!voice || (!keep && (!existsSync(VOICE) || readFileSync(VOICE, 'utf8').trim() !== voice))) return [];
 	const { page, keys, said, close } = await listener();
 	const hear = async (_: Page, screen: Screen): Promise<string> => {
-		await said();
+		await said(LONG);
 		await screen.open(page);
 		const title = await page.title();
-		const read = await said();
+		const read = await said(LONG);
 		// An error page comes after the page it was sent from.
 		const lines = read
 			.slice(
@@ -59,16 +62,16 @@ export async function readAloud(places: readonly Place[], keep: boolean): Promis
 				)
 			)
 			.filter((l) => !WAITING.test(l));
-		const stops: string[] = [];
+		const stops = new Map<string, string>();
 		await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 		for (let i = 0; i < STOPS; i++) {
 			await keys.press('Tab');
-			const inside = await page.evaluate(() => document.hasFocus() && document.activeElement !== document.body);
-			const heard = (await said()).join(' ');
-			if (!inside && i > 0) break;
-			stops.push(heard);
+			const heard = (await said(SHORT)).join(' ');
+			const at = await page.evaluate(() => window.varde.at(document.activeElement ?? document.body));
+			if (stops.has(at)) break;
+			stops.set(at, heard);
 		}
-		return [...lines, '', '## Tab', ...stops].join('\n');
+		return [...lines, '', '## Tab', ...stops.values()].join('\n');
 	};
 	const changed = await compare({ folder: READ_ALOUD, languages: ['nb'], page, hear }, places, keep);
 	if (keep) writeFileSync(VOICE, `${voice}\n`);
@@ -83,6 +86,7 @@ async function compare({ folder, languages, page, hear }: Ear, places: readonly 
 	if (!trial) return [];
 	const said = new Map<string, string>();
 	const guide: Guide = {
+		onlyLooks: true,
 		wants: ({ kind, state }: Stop): string[] => (FOLLOWS.includes(kind) ? [] : languages.filter((l) => !said.has(`${l} ${kind} ${state}`))),
 		visit: async (page, screen) => {
 			const key = `${screen.locale} ${screen.kind} ${screen.state}`;

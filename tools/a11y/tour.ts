@@ -16,6 +16,8 @@ export interface Guide {
 	/** The languages to see this screen in; none to walk by. */
 	wants: (stop: Stop) => string[];
 	visit: (page: Page, screen: Screen) => Promise<void>;
+	/** Only looks: the answers go the short way, without pressing anything. */
+	onlyLooks?: true;
 }
 interface Ground {
 	address: string;
@@ -58,7 +60,7 @@ export async function tourOf(page: Page, ground: Ground, journey: Way, number: n
 		const wrong = await stop({ kind, state: 'error', name }, path, sendEmpty);
 		if (kind === 'question search')
 			for (const word of ['e', 'zzz']) await stop({ kind, state: 'changed', name: `${name} ${word}` }, (l) => `${path(l)}?sok=${word}`);
-		if (before || wrong) {
+		if ((before || wrong) && !guide.onlyLooks) {
 			await page.goto(`${base}/${place}`);
 			await answerByHand(page, book, step);
 		} else await answerUnseen(page, book, step, `${base}/${place}`);

@@ -3,7 +3,7 @@
 
 import { criteria, type Criterion } from '#text';
 import type { Proof } from './faults.ts';
-import type { Outcome } from './run.ts';
+import type { Outcome, Walked } from './run.ts';
 
 export type Status = 'met' | 'broken' | 'not-relevant' | 'not-assessed';
 export interface Verdict {
@@ -52,6 +52,14 @@ export function statement(before: object, outcome: Outcome, proofs: readonly Pro
 		screens: outcome.screens.length,
 		journeys: outcome.places.reduce((n, p) => n + p.journeys.journeys.length, 0),
 		faults: { of: proofs.length, found: proofs.filter((p) => p.found).length },
+		completed: completed(outcome),
 		criteria: Object.fromEntries(verdicts(outcome).map((v) => [v.id, { status: v.status, looked: v.looked, findings: v.findings }]))
 	};
+}
+
+/** Journeys that came to their plan in every way a browser can be set to, and how many of them were read aloud as well. */
+function completed({ walked }: Outcome): { journeys: number; read: number } {
+	const stopped = (w: Walked): boolean => w.problem !== null;
+	const whole = Object.values(Object.groupBy(walked, (w) => `${w.event} ${w.journey}`)).filter((ways) => ways && !ways.some(stopped));
+	return { journeys: whole.length, read: whole.filter((ways) => ways?.some((w) => w.mode === 'spoken')).length };
 }

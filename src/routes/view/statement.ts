@@ -13,6 +13,8 @@ export interface Results {
 	screens: number;
 	journeys: number;
 	faults: { of: number; found: number };
+	/** Journeys completed in every way a browser can be set to, and those also read aloud by a screen reader. */
+	completed: { journeys: number; read: number };
 	criteria: Record<string, { status: string; looked: number; findings: number }>;
 	/** Where to complain; written by hand. */
 	complaints: { name: string };
@@ -56,6 +58,11 @@ export function statementView(speech: Speech, path: string, found: Results = res
 					paragraph(
 						speech.line('statement.how', figures({ journeys: found.journeys, screens: found.screens, found: found.faults.found, faults: found.faults.of }))
 					),
+					paragraph([
+						...speech.line('statement.ways', figures({ journeys: found.completed.journeys })),
+						' ',
+						...speech.line(found.completed.read > 0 ? 'statement.ways.read' : 'statement.ways.unread', figures({ read: found.completed.read }))
+					]),
 					paragraph(
 						speech.line('statement.draft', { date: { text: speech.format.day(found.assessed), source: 'date:statement/assessed', iso: found.assessed } })
 					)

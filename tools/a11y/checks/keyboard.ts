@@ -1,8 +1,8 @@
-// The keyboard: Tab comes to everything one can press, in order, out again at the end; focus is seen by the points that change on the
-// screen, and never lies under something else.
+// The keyboard: the way past the top comes first, Tab comes to everything one can press, in order, out again at the end; focus is seen by
+// the points that change on the screen, and never lies under something else.
 
 import type { Page } from 'playwright';
-import { inMain, script, style, type Check, type Finding } from '../check.ts';
+import { inMain, script, style, swap, type Check, type Finding } from '../check.ts';
 import { changed, readPng } from '../png.ts';
 
 /** Points that change by at least this are seen. */
@@ -196,6 +196,33 @@ export const keyboard: Check[] = [
 				spoil: script("document.addEventListener('keydown', (e) => { if (e.target.tagName === 'SUMMARY') e.preventDefault() })")
 			},
 			{ name: 'noe som åpnes uten å si det', criterion: '4.1.2', on: 'start', spoil: inMain('<button type="button" aria-expanded="false">Vis mer</button>') }
+		]
+	},
+	{
+		id: 'skip',
+		promise: 'det første man kommer til med Tab, er synlig og leder forbi toppen',
+		criteria: ['2.4.1'],
+		scope: 'heavy',
+		ours: true,
+		run: async (page) => {
+			await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+			if (await page.evaluate(() => document.querySelector('[autofocus]') !== null)) return [];
+			await page.keyboard.press('Tab');
+			const first = await page.evaluate(() => {
+				const e = document.activeElement as HTMLAnchorElement | null;
+				return { href: e?.getAttribute('href') ?? '', shown: e ? window.varde.seen(e) : false };
+			});
+			if (!first.href.startsWith('#')) return [{ criterion: '2.4.1', what: 'det første stoppet er ingen lenke til innholdet' }];
+			if (!first.shown) return [{ criterion: '2.4.1', what: 'lenken til innholdet synes ikke' }];
+			await page.keyboard.press('Enter');
+			await page.keyboard.press('Tab');
+			const inside = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement) ?? false);
+			const none = await page.evaluate(() => window.varde.stops().filter((e) => document.querySelector('main')?.contains(e)).length === 0);
+			return inside || none ? [] : [{ criterion: '2.4.1', what: 'lenken til innholdet flytter ikke tastaturet dit' }];
+		},
+		faults: [
+			{ name: 'en lenke til innholdet som ikke leder dit', criterion: '2.4.1', on: 'start', spoil: swap('href="#main"', 'href="#finnes-ikke"') },
+			{ name: 'ingen vei forbi toppen', criterion: '2.4.1', on: 'start', spoil: swap(/<a class="ds-skip-link"[^>]*>[^<]*<\/a>/, '') }
 		]
 	}
 ];

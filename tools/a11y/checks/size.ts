@@ -1,4 +1,5 @@
-// Larger letters, more air, a narrow window, a window on its side: nothing sticks out, is cut off, covers something else or is lost.
+// Larger letters, more air, a narrow window, a window on its side: nothing sticks out, is cut off, covers something else or is lost; and
+// what one presses is large enough.
 
 import type { Page } from 'playwright';
 import { style, type Check, type Finding } from '../check.ts';
@@ -88,6 +89,66 @@ export const size: Check[] = [
 				criterion: '1.3.4',
 				on: 'start',
 				spoil: style('@media (orientation: portrait) { main .lead { display: none } }')
+			}
+		]
+	},
+	{
+		id: 'targets',
+		promise: 'alt man trykker på utenfor en setning, er minst 24 punkter, og det meste 44',
+		criteria: ['2.5.8', 'own'],
+		scope: 'heavy',
+		run: async (page): Promise<Finding[]> => {
+			const found: Finding[] = [];
+			for (const width of [360, 1280]) {
+				await page.setViewportSize({ width, height: 800 });
+				const small = await page.evaluate(() => {
+					const { stops, at, seen } = window.varde;
+					return stops()
+						.filter((e) => {
+							// A link in a sentence is as high as its line.
+							const sentence = e.tagName === 'A' ? e.closest('p, li, dd, td') : null;
+							return (
+								seen(e) && !e.matches('.ds-skip-link') && !(sentence && (sentence.textContent ?? '').trim().length > (e.textContent ?? '').trim().length + 3)
+							);
+						})
+						.flatMap((e) => {
+							e.scrollIntoView({ block: 'center' });
+							const { x, y, width, height } = e.getClientRects()[0] as DOMRect;
+							// What can be pressed is what answers to the pointer, the label with it.
+							const hit = (px: number, py: number): boolean => {
+								const top = document.elementFromPoint(px, py);
+								return !!top && (e.contains(top) || [...((e as HTMLInputElement).labels ?? [])].some((l) => l.contains(top)));
+							};
+							const reach = (dx: number, dy: number): number => {
+								let n = 0;
+								while (n < 50 && hit(x + width / 2 + dx * (n + 1), y + height / 2 + dy * (n + 1))) n++;
+								return n;
+							};
+							const [w, h] = [reach(1, 0) + reach(-1, 0) + 1, reach(0, 1) + reach(0, -1) + 1];
+							return w < 24 || h < 24
+								? [{ at: at(e), w, h, least: 24 }]
+								: h < 44 && e.matches('button, .ds-button, input')
+									? [{ at: at(e), w, h, least: 44 }]
+									: [];
+						});
+				});
+				for (const { at, w, h, least } of small)
+					found.push({ criterion: least === 24 ? '2.5.8' : 'own', what: `${width}: ${Math.round(w)} × ${Math.round(h)}, minst ${least}`, at });
+			}
+			return found;
+		},
+		faults: [
+			{
+				name: 'en liten knapp',
+				criterion: '2.5.8',
+				on: 'question radio',
+				spoil: style('main .ds-button { min-block-size: 0 !important; block-size: 16px !important; padding: 0 !important; font-size: 10px; line-height: 1 }')
+			},
+			{
+				name: 'en litt liten knapp',
+				criterion: 'own',
+				on: 'question radio',
+				spoil: style('main .ds-button { min-block-size: 0 !important; block-size: 32px !important; padding-block: 0 !important }')
 			}
 		]
 	}

@@ -1,5 +1,4 @@
-// How a page is built and named: title, headings, the way past the top, groups, links, fields, order, and nothing hidden in what is only
-// seen or only hovered.
+// How a page is built and named: title, headings, groups, links, fields, order, and nothing hidden in what is only seen or only hovered.
 
 import type { Page } from 'playwright';
 import { inMain, script, style, swap, type Check, type Finding } from '../check.ts';
@@ -69,33 +68,6 @@ export const structure: Check[] = [
 			{ name: 'et nivå som mangler', criterion: '1.3.1', on: 'start', spoil: inMain('<h4>Dypt nede</h4>') },
 			{ name: 'fet skrift i stedet for en overskrift', criterion: '1.3.1', on: 'start', spoil: inMain('<p><strong>Slik går det</strong></p>') },
 			{ name: 'en tom overskrift', criterion: '2.4.6', on: 'start', spoil: inMain('<h2 style="height:20px"> </h2>') }
-		]
-	},
-	{
-		id: 'skip',
-		promise: 'det første man kommer til med Tab, er synlig og leder forbi toppen',
-		criteria: ['2.4.1'],
-		scope: 'heavy',
-		ours: true,
-		run: async (page) => {
-			await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-			if (await page.evaluate(() => document.querySelector('[autofocus]') !== null)) return [];
-			await page.keyboard.press('Tab');
-			const first = await page.evaluate(() => {
-				const e = document.activeElement as HTMLAnchorElement | null;
-				return { href: e?.getAttribute('href') ?? '', shown: e ? window.varde.seen(e) : false };
-			});
-			if (!first.href.startsWith('#')) return found('2.4.1', ['det første stoppet er ingen lenke til innholdet']);
-			if (!first.shown) return found('2.4.1', ['lenken til innholdet synes ikke']);
-			await page.keyboard.press('Enter');
-			await page.keyboard.press('Tab');
-			const inside = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement) ?? false);
-			const none = await page.evaluate(() => window.varde.stops().filter((e) => document.querySelector('main')?.contains(e)).length === 0);
-			return inside || none ? [] : found('2.4.1', ['lenken til innholdet flytter ikke tastaturet dit']);
-		},
-		faults: [
-			{ name: 'en lenke til innholdet som ikke leder dit', criterion: '2.4.1', on: 'start', spoil: swap('href="#main"', 'href="#finnes-ikke"') },
-			{ name: 'ingen vei forbi toppen', criterion: '2.4.1', on: 'start', spoil: swap(/<a class="ds-skip-link"[^>]*>[^<]*<\/a>/, '') }
 		]
 	},
 	{
