@@ -84,12 +84,13 @@ if (values.base) {
 	build(REAL, 'flows');
 	build(TRIAL, TRIAL_FLOWS);
 	const { places: served, stop } = await places(values.events?.split(',') ?? events(), size, values.journeys);
-	const outcome = await run({ browser, places: served, size, turn, minutes: Number(values.minutes), tell: watcher() });
+	const looked = run({ browser, places: served, size, turn, minutes: Number(values.minutes), tell: watcher() });
+	// Takes long and mostly waits, so it goes beside the rest, and a small run leaves it.
+	const heard = values.full || values.spoken ? readAloud(served, values.spoken) : [];
+	const outcome = await looked;
 	const trial = served.find((p) => p.book.event === 'prove');
 	const proofs = trial ? await proveChecks(browser, trial.address, trial.book, trial.journeys.journeys) : [];
-	const changed = await spoken(browser, served, values.spoken);
-	// Takes some minutes, so a small run leaves it.
-	if (values.full || values.spoken) changed.push(...(await readAloud(served, values.spoken)));
+	const changed = [...(await spoken(browser, served, values.spoken)), ...(await heard)];
 	writeReports(outcome, proofs);
 	if (values.statement) {
 		const before = JSON.parse(readFileSync(STATEMENT, 'utf8')) as object;

@@ -62,9 +62,9 @@ const COMPLETABLE = 25;
 
 /** What a page looks like when there is next to nothing on it. */
 const EMPTY = ['plan first', 'check first', 'start filled'];
-/** The pages of one in so many journeys are looked at, after the first few of a full run. */
-const SPREAD = 4;
-const FIRST = 25;
+/** The pages of one in so many journeys are looked at; in a full run after the first, which meet everything there is to meet. */
+const SPREAD = { push: 4, full: 10 };
+const FIRST = 30;
 const STATES = ['first', 'error', 'filled'];
 
 const light = checks.filter((c) => c.scope === 'light');
@@ -82,7 +82,7 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 			wants: (stop: Stop): string[] => {
 				const key = [stop.kind === 'home' ? '' : book.event, stop.kind, stop.state, stop.name].join(' ');
 				if (seen.has(key)) return [];
-				if (size === 'push' ? skipped(stop, turn) : ofJourney(stop) && Number(stop.name) > FIRST && (Number(stop.name) + turn) % SPREAD !== 0) return [];
+				if (size === 'push' ? skipped(stop, turn) : ofJourney(stop) && Number(stop.name) > FIRST && (Number(stop.name) + turn) % SPREAD.full !== 0) return [];
 				seen.add(key);
 				return size === 'full' && !ofJourney(stop) ? written : [written[(sum(key) + turn) % written.length] ?? 'nb'];
 			},
@@ -108,41 +108,48 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 		};
 	};
 
-	const tours: Work[] = [];
+	/** In the order they stand in their life event, so that every event is seen early. */
+	const tours: { turn: number; go: Work }[] = [];
 	const walks: Work[] = [];
+	const read: Work[] = [];
 	const asPerson = async (then: (page: Page) => Promise<void>): Promise<void> => {
 		const page = await person(browser);
 		await then(page).finally(() => page.context().close());
 	};
 	for (const { address, on, book, journeys } of places) {
 		const guide = guideOf(book);
-		tours.push(() => asPerson((page) => tourOfFrame(page, { address, guide }, book.event)));
-		journeys.journeys.forEach((met, i) => tours.push(() => asPerson(async (page) => tourOf(page, { address: await on(met.today), book, guide }, met, i + 1))));
+		tours.push({ turn: 0, go: () => asPerson((page) => tourOfFrame(page, { address, guide }, book.event)) });
+		journeys.journeys.forEach((met, i) => {
+			const go: Work = () => asPerson(async (page) => tourOf(page, { address: await on(met.today), book, guide, services: i < FIRST }, met, i + 1));
+			tours.push({ turn: i + 1, go });
+		});
 		const short = journeys.journeys.filter((j) => j.steps.length <= COMPLETABLE);
 		for (let i = 0; i < Math.min(COMPLETED[size], short.length); i++) {
 			const met = short[(turn + i) % short.length];
 			if (!met) continue;
 			const journey = journeys.journeys.indexOf(met) + 1;
 			for (const mode of modes)
-				walks.push(async () => {
+				(mode.id === 'spoken' ? read : walks).push(async () => {
 					outcome.walked.push({ event: book.event, journey, mode: mode.id, problem: await complete(browser, await on(met.today), book, met, mode) });
 				});
 		}
 	}
-	const work = [...walks, ...tours];
-	const worker = async (): Promise<void> => {
-		for (let next = work.shift(); next; next = work.shift()) {
-			if (size === 'full' && performance.now() - started > minutes * 60_000) {
-				outcome.left = work.length + 1;
-				work.length = 0;
+	const work = [...walks, ...tours.sort((a, b) => a.turn - b.turn).map((t) => t.go)];
+	const until = started + (size === 'full' ? minutes : Infinity) * 60_000;
+	const worker = async (mine: Work[]): Promise<void> => {
+		for (let next = mine.shift(); next; next = mine.shift()) {
+			if (performance.now() > until) {
+				outcome.left += mine.length + 1;
+				mine.length = 0;
 				return;
 			}
 			await next();
 			outcome.seconds = (performance.now() - started) / 1000;
-			tell?.(outcome, work.length);
+			tell?.(outcome, work.length + read.length);
 		}
 	};
-	await Promise.all(Array.from({ length: workers }, worker));
+	// A screen reader mostly speaks, and one must wait for it: it has a worker of its own.
+	await Promise.all([worker(read), ...Array.from({ length: workers }, () => worker(work))]);
 	for (const comparison of across) {
 		const found = comparison.run(outcome.traces);
 		for (const screen of new Set(outcome.screens)) {
@@ -157,7 +164,7 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 function skipped(stop: Stop, turn: number): boolean {
 	const { kind, state, name } = stop;
 	if (kind.startsWith('question')) return STATES[(sum(name) + turn) % STATES.length] !== state;
-	return ofJourney(stop) && name !== '1' && (Number(name) + turn) % SPREAD !== 0;
+	return ofJourney(stop) && name !== '1' && (Number(name) + turn) % SPREAD.push !== 0;
 }
 /** The pages that differ from journey to journey, named by its number. */
 const ofJourney = ({ kind, name }: Stop): boolean => ['check', 'plan', 'timeline'].includes(kind) && /^\d+$/.test(name);

@@ -112,7 +112,7 @@ export async function listener(): Promise<Listener> {
 			heard += Buffer.byteLength(text);
 			return utterances(text);
 		};
-		const key = async (...args: string[]): Promise<void> => void (await run('xdotool', args, { env }));
+		const key = async (...args: string[]): Promise<void> => void (await run('xdotool', args, { env: { ...env, LC_ALL: 'C.UTF-8' } }));
 		const keys: Keys = {
 			press: (name) => key('key', '--clearmodifiers', KEYS[name] ?? name),
 			type: (text) => key('type', '--delay', '30', text)
