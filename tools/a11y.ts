@@ -86,8 +86,10 @@ if (values.base) {
 	const { places: served, stop } = await places(values.events?.split(',') ?? events(), size, values.journeys);
 	const looked = run({ browser, places: served, size, turn, minutes: Number(values.minutes), tell: watcher() });
 	// Takes long and mostly waits, so it goes beside the rest, and a small run leaves it.
-	const heard = values.full || values.spoken ? readAloud(served, values.spoken) : [];
+	const heard = values.full || values.spoken ? readAloud(served, values.spoken).catch((e: unknown) => [`skjermleseren stoppet: ${(e as Error).message}`]) : [];
 	const outcome = await looked;
+	// What has been found is kept, whatever happens to the rest.
+	writeReports(outcome, []);
 	const trial = served.find((p) => p.book.event === 'prove');
 	const proofs = trial ? await proveChecks(browser, trial.address, trial.book, trial.journeys.journeys) : [];
 	const changed = [...(await spoken(browser, served, values.spoken)), ...(await heard)];
