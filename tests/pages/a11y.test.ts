@@ -7,10 +7,11 @@ import { statementView, type Results } from '../../src/routes/view/statement.ts'
 import { across, checks } from '../../tools/a11y/checks/index.ts';
 import { proveChecks } from '../../tools/a11y/faults.ts';
 import { events, places } from '../../tools/a11y/places.ts';
+import { modes } from '../../tools/a11y/modes.ts';
 import { summary, writeReports } from '../../tools/a11y/report.ts';
 import { run, type Outcome } from '../../tools/a11y/run.ts';
 import { spoken } from '../../tools/a11y/spoken.ts';
-import { verdicts } from '../../tools/a11y/verdict.ts';
+import { completed, verdicts } from '../../tools/a11y/verdict.ts';
 import { theBrowser } from './browser.ts';
 
 const MINUTES = 15 * 60_000;
@@ -82,6 +83,13 @@ describe('erklæringen', () => {
 		completed: { journeys: 2, read },
 		complaints: { name: 'Nemnda' },
 		criteria: Object.fromEntries(criteria.map((c) => [c.id, { status, looked: 1, findings: 0 }]))
+	});
+	test('en reise som stoppet på én måte, eller ikke ble prøvd på alle, er ikke gjort ferdig', () => {
+		const walked = (problem: string | null, ways = modes) =>
+			ways.map(({ id }, i) => ({ event: 'prove', journey: 1, mode: id, problem: i === 0 ? problem : null }));
+		expect(completed(walked(null), modes)).toEqual(['prove 1']);
+		expect(completed(walked('stoppet'), modes)).toEqual([]);
+		expect(completed(walked(null, modes.slice(1)), modes)).toEqual([]);
 	});
 	test('har de 48 kravene ved navn', () => {
 		const { principles } = statementView(speak('nb'), '/nb/tilgjengelighet', results('met'));

@@ -66,7 +66,9 @@ export const modes: readonly Mode[] = sevenModes.filter((m) => m.id !== 'spoken'
 
 /** Gives what stopped the person, or null when the plan was reached and is right. */
 export async function complete(browser: Browser, address: string, book: Book, met: Journey, mode: Mode): Promise<string | null> {
-	const { page, keys, onPage, close } = await mode.open(browser);
+	const opened = await mode.open(browser).catch((e: unknown) => (e as Error).message);
+	if (typeof opened === 'string') return `kom ikke i gang: ${opened}`;
+	const { page, keys, onPage, close } = opened;
 	const base = `${address}/${mode.locale ?? 'nb'}/${book.event}`;
 	const here = (): string => new URL(page.url()).pathname.split('/').slice(3).join('/');
 	const follow = (selector: string): Promise<void> => (keys ? followByKeys(page, keys, selector) : page.locator(selector).first().click());

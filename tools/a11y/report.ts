@@ -9,7 +9,7 @@ import type { Proof } from './faults.ts';
 import type { Result } from './look.ts';
 import { modes, sevenModes } from './modes.ts';
 import type { Outcome } from './run.ts';
-import { verdicts, type Status } from './verdict.ts';
+import { completed, verdicts, type Status } from './verdict.ts';
 
 export const FOLDER = join(root, '.varde/a11y');
 const escape = (text: string): string =>
@@ -39,8 +39,7 @@ export function table(outcome: Outcome): string {
 	const row = (...cells: (string | number)[]): string => cells.map((c, i) => (i === 0 ? String(c).padEnd(26) : String(c).padStart(11))).join('');
 	const lines = outcome.places.map(({ book, journeys }) => {
 		const mine = outcome.walked.filter((w) => w.event === book.event);
-		const whole = new Set(mine.map((w) => w.journey));
-		const complete = [...whole].filter((j) => modes.every((m) => mine.some((w) => w.journey === j && w.mode === m.id && w.problem === null))).length;
+		const tried = new Set(mine.map((w) => w.journey)).size;
 		const seen = outcome.screens.filter((s) => s.event === book.event);
 		const results = outcome.results.filter((r) => r.screen.event === book.event);
 		const { questions: q, outcomes: o } = journeys.counts;
@@ -50,7 +49,7 @@ export function table(outcome: Outcome): string {
 			`${q.met}/${q.of}`,
 			`${o.met}/${o.of}`,
 			journeys.counts.pairs,
-			`${complete}/${whole.size}`,
+			`${completed(mine, modes).length}/${tried}`,
 			seen.length,
 			results.length,
 			results.reduce((n, r) => n + r.findings.length, 0)
@@ -88,7 +87,7 @@ export function summary(outcome: Outcome, proofs: readonly Proof[]): string {
 		`Av de 48 kravene: ${count('met')} oppfylt, ${count('broken')} ikke oppfylt, ${count('not-relevant')} ikke relevant, ${count('not-assessed')} ikke vurdert.`,
 		...(outcome.walked.length > 0
 			? [
-					`${new Set(outcome.walked.map((w) => `${w.event} ${w.journey}`)).size} reiser er gjort ferdig på ${modes.length} av ${sevenModes.length} måter.${left.length > 0 ? ` Ikke ${left.join(', ')}: maskinen har ikke det som trengs.` : ''}`
+					`${completed(outcome.walked, modes).length} reiser er gjort ferdig på ${modes.length} av ${sevenModes.length} måter.${left.length > 0 ? ` Ikke ${left.join(', ')}: maskinen har ikke det som trengs.` : ''}`
 				]
 			: []),
 		...(outcome.left > 0 ? [`Tiden gikk ut med ${outcome.left} turer igjen; de er ikke gått.`] : []),

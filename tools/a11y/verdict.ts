@@ -3,6 +3,7 @@
 
 import { criteria, type Criterion } from '#text';
 import type { Proof } from './faults.ts';
+import { sevenModes, type Mode } from './modes.ts';
 import type { Outcome, Walked } from './run.ts';
 
 export type Status = 'met' | 'broken' | 'not-relevant' | 'not-assessed';
@@ -52,14 +53,19 @@ export function statement(before: object, outcome: Outcome, proofs: readonly Pro
 		screens: outcome.screens.length,
 		journeys: outcome.places.reduce((n, p) => n + p.journeys.journeys.length, 0),
 		faults: { of: proofs.length, found: proofs.filter((p) => p.found).length },
-		completed: completed(outcome),
+		completed: {
+			journeys: completed(
+				outcome.walked,
+				sevenModes.filter((m) => m.id !== 'spoken')
+			).length,
+			read: completed(outcome.walked, sevenModes).length
+		},
 		criteria: Object.fromEntries(verdicts(outcome).map((v) => [v.id, { status: v.status, looked: v.looked, findings: v.findings }]))
 	};
 }
 
-/** Journeys that came to their plan in every way a browser can be set to, and how many of them were read aloud as well. */
-function completed({ walked }: Outcome): { journeys: number; read: number } {
-	const stopped = (w: Walked): boolean => w.problem !== null;
-	const whole = Object.values(Object.groupBy(walked, (w) => `${w.event} ${w.journey}`)).filter((ways) => ways && !ways.some(stopped));
-	return { journeys: whole.length, read: whole.filter((ways) => ways?.some((w) => w.mode === 'spoken')).length };
+/** The journeys that came to their plan in each of these ways, as `event number`. One that was only tried in some of them is not among them. */
+export function completed(walked: readonly Walked[], ways: readonly Mode[]): string[] {
+	const by = Map.groupBy(walked, (w) => `${w.event} ${w.journey}`);
+	return [...by.keys()].filter((journey) => ways.every((way) => by.get(journey)?.some((w) => w.mode === way.id && w.problem === null)));
 }
