@@ -12,7 +12,7 @@ export const nbStatement = {
 	'statement.how':
 		'Kontrollene gikk {{journeys}} reiser i en nettleser og så på {{screens}} skjermbilder. De fant {{found}} av {{faults}} feil som var satt inn med vilje. Ingen utenfor prosjektet har sett over dette ennå.',
 	'statement.ways':
-		'{{journeys}} reiser er gjort helt ferdig på mange måter. Vi brukte bare tastaturet, og siden forstørret til det firedobbelte. Vi prøvde tvungne farger, mer luft i teksten, uten skript og fra høyre mot venstre.',
+		'{{journeys}} reiser er gjort helt ferdig på mange måter. Vi brukte bare tastaturet, og vi forstørret siden til det firedobbelte. Vi prøvde med tvungne farger, med mer luft i teksten, uten skript og fra høyre mot venstre.',
 	'statement.ways.read': '{{read}} reiser er også gjort ferdig mens en skjermleser leste opp.',
 	'statement.ways.unread': 'Ingen reise er gjort ferdig med skjermleser ennå.',
 	'statement.breaches': 'Hvem bruddene rammer',
@@ -56,7 +56,7 @@ export const nnStatement: Record<keyof typeof nbStatement, string> = {
 	'statement.how':
 		'Kontrollane gjekk {{journeys}} reiser i ein nettlesar og såg på {{screens}} skjermbilete. Dei fann {{found}} av {{faults}} feil som var sette inn med vilje. Ingen utanfor prosjektet har sett over dette enno.',
 	'statement.ways':
-		'{{journeys}} reiser er gjorde heilt ferdige på mange måtar. Vi brukte berre tastaturet, og sida forstørra til det firedobbelte. Vi prøvde tvungne fargar, meir luft i teksten, utan skript og frå høgre mot venstre.',
+		'{{journeys}} reiser er gjorde heilt ferdige på mange måtar. Vi brukte berre tastaturet, og vi forstørra sida til det firedobbelte. Vi prøvde med tvungne fargar, med meir luft i teksten, utan skript og frå høgre mot venstre.',
 	'statement.ways.read': '{{read}} reiser er òg gjorde ferdige medan ein skjermlesar las opp.',
 	'statement.ways.unread': 'Inga reise er gjord ferdig med skjermlesar enno.',
 	'statement.breaches': 'Kven brota råkar',
@@ -100,7 +100,7 @@ export const enStatement: Record<keyof typeof nbStatement, string> = {
 	'statement.how':
 		'The checks went through {{journeys}} journeys in a browser and looked at {{screens}} screens. They found {{found}} of {{faults}} faults put in on purpose. Nobody outside the project has reviewed this yet.',
 	'statement.ways':
-		'{{journeys}} journeys were followed to the end in many ways. We used only the keyboard, and the page at four times its size. We tried forced colours, more space in the text, no scripts, and right to left.',
+		'{{journeys}} journeys were followed to the end in many ways. We used only the keyboard, and we made the page four times as large. We tried it in forced colours, with more space in the text, without scripts, and from right to left.',
 	'statement.ways.read': '{{read}} journeys were also followed to the end while a screen reader read aloud.',
 	'statement.ways.unread': 'No journey has been followed to the end with a screen reader yet.',
 	'statement.breaches': 'Whom the breaches affect',
