@@ -84,15 +84,18 @@ if (values.base) {
 	build(REAL, 'flows');
 	build(TRIAL, TRIAL_FLOWS);
 	const { places: served, stop } = await places(values.events?.split(',') ?? events(), size, values.journeys);
-	const looked = run({ browser, places: served, size, turn, minutes: Number(values.minutes), tell: watcher() });
-	// Takes long and mostly waits, so it goes beside the rest, and a small run leaves it.
-	const heard = values.full || values.spoken ? readAloud(served, values.spoken).catch((e: unknown) => [`skjermleseren stoppet: ${(e as Error).message}`]) : [];
-	const outcome = await looked;
+	let heard: string[] = [];
+	// What is read aloud takes long, so a small run leaves it.
+	const listen = async (): Promise<void> => {
+		heard = await readAloud(served, values.spoken).catch((e: unknown) => [`skjermleseren stoppet: ${(e as Error).message}`]);
+	};
+	const minutes = Number(values.minutes);
+	const outcome = await run({ browser, places: served, size, turn, minutes, tell: watcher(), ...(values.full || values.spoken ? { thenListen: listen } : {}) });
 	// What has been found is kept, whatever happens to the rest.
 	writeReports(outcome, []);
 	const trial = served.find((p) => p.book.event === 'prove');
 	const proofs = trial ? await proveChecks(browser, trial.address, trial.book, trial.journeys.journeys) : [];
-	const changed = [...(await spoken(browser, served, values.spoken)), ...(await heard)];
+	const changed = [...(await spoken(browser, served, values.spoken)), ...heard];
 	writeReports(outcome, proofs);
 	if (values.statement) {
 		const before = JSON.parse(readFileSync(STATEMENT, 'utf8')) as object;

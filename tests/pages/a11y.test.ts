@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { criteria, speak } from '#text';
 import { statementView, type Results } from '../../src/routes/view/statement.ts';
+import type { Trace } from '../../tools/a11y/check.ts';
 import { across, checks } from '../../tools/a11y/checks/index.ts';
 import { proveChecks } from '../../tools/a11y/faults.ts';
 import { events, places } from '../../tools/a11y/places.ts';
@@ -61,6 +62,21 @@ describe('kontrollene', () => {
 		console.log(`Feil satt inn med vilje: ${proofs.filter((p) => p.found).length} av ${proofs.length} funnet.`);
 		expect(proofs.filter((p) => !p.found).map((p) => `${p.check} ${p.criterion} ${p.fault}`)).toEqual([]);
 		expect(proofs.filter((p) => p.before.length > 0).map((p) => `${p.check}: ${p.before[0]}`)).toEqual([]);
+	});
+	test('kaller det å spørre to ganger bare når den samme personen får begge spørsmålene', () => {
+		const once = across.find((c) => c.id === 'once') ?? expect.fail('There is no such check');
+		const asked = (name: string): Trace => ({
+			screen: { kind: 'question radio', state: 'first', name, locale: 'nb', event: 'prove', own: true, open: async () => {} },
+			title: '',
+			heading: 'Hva er viktigst?',
+			links: [],
+			fields: [],
+			help: ''
+		});
+		const seen = [asked('ønske'), asked('oppgjør')];
+		expect(once.run(seen, [new Set(['prove ønske', 'prove oppgjør'])])).toHaveLength(1);
+		expect(once.run(seen, [new Set(['prove ønske']), new Set(['prove oppgjør'])])).toEqual([]);
+		expect(once.run(seen)).toHaveLength(1);
 	});
 	test('har alle minst én feil de må finne, og hver feil gjelder et krav kontrollen taler for', () => {
 		for (const { id, criteria: of, faults } of [...checks, ...across]) {

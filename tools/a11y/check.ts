@@ -54,7 +54,8 @@ export interface Trace {
 	screen: Screen;
 	title: string;
 	heading: string;
-	links: { name: string; href: string; place: string }[];
+	/** `language` is true for a link to the same page in another language. */
+	links: { name: string; href: string; place: string; language: boolean }[];
 	fields: string[];
 	help: string;
 }
@@ -64,7 +65,8 @@ export interface Comparison {
 	id: string;
 	promise: string;
 	criteria: string[];
-	run: (seen: readonly Trace[]) => { screen: Screen; finding: Finding }[];
+	/** `paths`: the screens one person comes to, by life event and name, one list for each journey. Without any, everything is on one path. */
+	run: (seen: readonly Trace[], paths?: readonly ReadonlySet<string>[]) => { screen: Screen; finding: Finding }[];
 	faults: Fault[];
 }
 

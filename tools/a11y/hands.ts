@@ -98,8 +98,12 @@ export async function answerByKeys(page: Page, keys: Keys, book: Book, step: Ste
 		await tabTo(page, keys, 'main form input');
 		for (const [i, value] of values.entries()) {
 			if (i > 0) await keys.press('Tab');
-			await keys.press('ControlOrMeta+A');
-			await keys.type(value);
+			// Keys pressed from outside can get lost; one who hears it types again.
+			for (let tries = 0; tries < 3; tries++) {
+				await keys.press('ControlOrMeta+A');
+				await keys.type(value);
+				if ((await page.evaluate(() => (document.activeElement as HTMLInputElement).value)) === value) break;
+			}
 		}
 	}
 	await followByKeys(page, keys, GO_ON);

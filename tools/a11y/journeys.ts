@@ -60,7 +60,7 @@ export function smallChoice(book: Book, anew = false): Journeys {
 /** Every scenario, the small choice first, so that a run that is stopped has seen the most. */
 export function allJourneys(book: Book): Journeys {
 	const all = everyScenario(book);
-	const first = choose(book, all);
+	const first = smallChoice(book).journeys.map(({ today, answers }) => ({ today, answers }));
 	const known = new Set(first.map((a) => JSON.stringify(a)));
 	return counted(book, { ...all, journeys: [...first, ...all.journeys.filter((a) => !known.has(JSON.stringify(a)))] });
 }

@@ -1,5 +1,6 @@
 // A whole run: the tours and the seven ways, shared between a few workers; every screen looked at once (or once in each language when
-// the run is full), every kind of screen looked at closely, all screens compared in the end. Gives everything the reports need.
+// the run is full), every kind of screen looked at closely (from right to left too when the run is full), all screens compared in the
+// end. Gives everything the reports need.
 
 import type { Browser, Page } from 'playwright';
 import type { Book } from '#rules';
@@ -7,6 +8,7 @@ import { locales, MIRROR } from '#text';
 import type { Screen, Trace } from './check.ts';
 import { across, checks } from './checks/index.ts';
 import type { Journeys } from './journeys.ts';
+import { factOf } from './hands.ts';
 import { look, type Result } from './look.ts';
 import { complete, modes } from './modes.ts';
 import { person } from './site.ts';
@@ -52,12 +54,14 @@ export interface Plan {
 	/** Minutes a full run may take before it stops and says how far it came. */
 	minutes?: number;
 	tell?: (outcome: Outcome, left: number) => void;
+	/** More work for the screen reader, when it has followed its journeys. */
+	thenListen?: Work;
 }
 
 /** One in so many screens is looked at closely though its kind has been. */
-const SAMPLE = 60;
+const SAMPLE = { push: 60, full: 120 };
 /** Journeys of each life event that are completed in every way, of those with no more answers than this. */
-const COMPLETED = { push: 1, full: 3 };
+const COMPLETED = { push: 1, full: 2 };
 const COMPLETABLE = 25;
 
 /** What a page looks like when there is next to nothing on it. */
@@ -70,7 +74,7 @@ const STATES = ['first', 'error', 'filled'];
 const light = checks.filter((c) => c.scope === 'light');
 const heavy = checks.filter((c) => c.scope === 'heavy');
 
-export async function run({ browser, places, size, turn, workers = 2, minutes = 55, tell }: Plan): Promise<Outcome> {
+export async function run({ browser, places, size, turn, workers = 2, minutes = 55, tell, thenListen }: Plan): Promise<Outcome> {
 	const started = performance.now();
 	const outcome: Outcome = { size, turn, started: new Date(), seconds: 0, places, results: [], walked: [], traces: [], screens: [], left: 0 };
 	const seen = new Set<string>();
@@ -84,7 +88,9 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 				if (seen.has(key)) return [];
 				if (size === 'push' ? skipped(stop, turn) : ofJourney(stop) && Number(stop.name) > FIRST && (Number(stop.name) + turn) % SPREAD.full !== 0) return [];
 				seen.add(key);
-				return size === 'full' && !ofJourney(stop) ? written : [written[(sum(key) + turn) % written.length] ?? 'nb'];
+				const from = (sum(key) + turn) % written.length;
+				const inTurn = [...written.slice(from), ...written.slice(0, from)];
+				return size === 'full' && !ofJourney(stop) ? inTurn : inTurn.slice(0, 1);
 			},
 			visit: async (page: Page, screen: Screen): Promise<void> => {
 				outcome.screens.push(screen);
@@ -94,12 +100,13 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 				await page.setViewportSize({ width: number % 2 === 0 ? 1280 : 320, height: 800 });
 				outcome.results.push(...(await look(page, screen, light)));
 				outcome.traces.push(await trace(page, screen));
-				const kind = `${screen.kind} ${screen.state}${size === 'full' ? ` ${screen.locale}` : ''}`;
+				const mirrored = size === 'full' && screen.locale === MIRROR;
+				const kind = `${screen.kind} ${screen.state}${mirrored ? ' mirrored' : ''}`;
 				// What one sees after answering is close to what one saw before; a full run looks at that too.
 				const twin =
 					size === 'push' &&
 					(screen.state === 'changed' || (screen.kind.startsWith('question') && screen.state === 'filled') || EMPTY.includes(`${screen.kind} ${screen.state}`));
-				if (twin || (close.has(kind) && (sum(screen.name + screen.kind) + turn + number) % SAMPLE !== 0)) return;
+				if (twin || (close.has(kind) && (sum(screen.name + screen.kind) + turn + number) % SAMPLE[size] !== 0)) return;
 				close.add(kind);
 				await page.emulateMedia({ colorScheme: null });
 				await page.setViewportSize({ width: 1280, height: 800 });
@@ -134,6 +141,7 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 				});
 		}
 	}
+	if (thenListen) read.push(thenListen);
 	const work = [...walks, ...tours.sort((a, b) => a.turn - b.turn).map((t) => t.go)];
 	const until = started + (size === 'full' ? minutes : Infinity) * 60_000;
 	const worker = async (mine: Work[]): Promise<void> => {
@@ -150,8 +158,9 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 	};
 	// A screen reader mostly speaks, and one must wait for it: it has a worker of its own.
 	await Promise.all([worker(read), ...Array.from({ length: workers }, () => worker(work))]);
+	const paths = places.flatMap(({ book, journeys }) => journeys.journeys.map((j) => new Set(j.steps.map((s) => `${book.event} ${factOf(book, s).slug}`))));
 	for (const comparison of across) {
-		const found = comparison.run(outcome.traces);
+		const found = comparison.run(outcome.traces, paths);
 		for (const screen of new Set(outcome.screens)) {
 			const findings = found.filter((f) => f.screen === screen).map((f) => f.finding);
 			outcome.results.push({ screen, check: comparison, findings, ms: 0 });

@@ -13,7 +13,7 @@ import { browserArguments, onPath, windowedBrowser } from '../browser.ts';
 import type { Keys } from './hands.ts';
 import { inPage } from './in-page.ts';
 
-const PROGRAMS = ['orca', 'Xvfb', 'dbus-daemon', 'dbus-send', 'openbox', 'xdotool'];
+const PROGRAMS = ['orca', 'Xvfb', 'dbus-daemon', 'dbus-send', 'openbox', 'setxkbmap', 'xdotool'];
 /** What the keys are called where they are pressed. */
 const KEYS: Record<string, string> = { Tab: 'Tab', Enter: 'Return', Space: 'space', ArrowDown: 'Down', ArrowUp: 'Up', 'ControlOrMeta+A': 'ctrl+a' };
 /** Milliseconds: how often we listen, how long it is silent when it has finished, and how long we wait for the first word. */
@@ -82,6 +82,8 @@ export async function listener(): Promise<Listener> {
 		env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(start('dbus-daemon', '--session', '--nofork', '--print-address=1'));
 		const property = ['--session', '--print-reply', '--dest=org.a11y.Bus', '/org/a11y/bus', 'org.freedesktop.DBus.Properties.Set', 'string:org.a11y.Status'];
 		for (const name of ['IsEnabled', 'ScreenReaderEnabled']) await run('dbus-send', [...property, `string:${name}`, 'variant:boolean:true'], { env });
+		// With letters that are not on the keyboard the keys must be moved about while one types.
+		await run('setxkbmap', ['no'], { env });
 		start('openbox');
 		start('orca');
 		for (let i = 0; i < 100 && readFileSync(file, 'utf8') === ''; i++) await wait(100);

@@ -62,6 +62,11 @@ export async function readAloud(places: readonly Place[], keep: boolean): Promis
 				)
 			)
 			.filter((l) => !WAITING.test(l));
+		// What speaks up by itself comes when it can, or not at all on a busy machine; that it is made to do so is a check of its own.
+		const live = await page.$$eval('[role=alert], [role=status], [aria-live]', (all) =>
+			all.map((e) => (e.textContent ?? '').replaceAll(/\s+/g, ' ')).join(' ')
+		);
+		while (live.includes(lines.at(-1) ?? 'nothing')) lines.pop();
 		const stops = new Map<string, string>();
 		const here = (): Promise<string> => page.evaluate(() => window.varde.at(document.activeElement ?? document.body));
 		await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -72,7 +77,7 @@ export async function readAloud(places: readonly Place[], keep: boolean): Promis
 			for (let late = 0; late < 5 && (await here()) === at; late++) heard.push(...(await said(SHORT)));
 			at = await here();
 			if (stops.has(at)) break;
-			stops.set(at, heard.join(' '));
+			stops.set(at, heard.join(' ').replace(LEFT, ''));
 		}
 		return [...lines, '', '## Tab', ...stops.values()].join('\n');
 	};
@@ -83,6 +88,8 @@ export async function readAloud(places: readonly Place[], keep: boolean): Promis
 }
 /** What a screen reader says of its own work. */
 const WAITING = /^(Laster\.|Fullført lasting|Siden har)/;
+/** Where one was before one came to a stop. */
+const LEFT = /^(forlater [\p{L} ]+\. )*(.* – Varde document web\. )?/u;
 
 async function compare({ folder, languages, page, hear }: Ear, places: readonly Place[], keep: boolean): Promise<string[]> {
 	const trial = places.find((p) => p.book.event === TRIAL_EVENT);

@@ -14,7 +14,12 @@ export const trace = (page: Page, screen: Screen): Promise<Trace> =>
 			return {
 				title: document.title,
 				heading: name(document.querySelector('h1') ?? document.body),
-				links: links.map((a) => ({ name: name(a), href: new URL(a.href).pathname, place: a.closest('header, main, footer')?.tagName.toLowerCase() ?? 'body' })),
+				links: links.map((a) => ({
+					name: name(a),
+					href: new URL(a.href).pathname,
+					place: a.closest('header, main, footer')?.tagName.toLowerCase() ?? 'body',
+					language: a.hreflang !== ''
+				})),
 				fields: legends.length > 0 ? legends : fields,
 				help: help ? `${help.parentElement?.closest('header, main, footer')?.tagName.toLowerCase()}: ${name(help.querySelector('h2') ?? help)}` : ''
 			};

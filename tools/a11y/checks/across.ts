@@ -5,6 +5,7 @@ import type { Comparison, Finding, Screen, Trace } from '../check.ts';
 
 type Found = { screen: Screen; finding: Finding }[];
 const say = ({ screen }: Trace, criterion: string, what: string): Found[number] => ({ screen, finding: { criterion, what } });
+const stepOf = ({ screen }: Trace): string => `${screen.event} ${screen.name}`;
 /** Screens that can be compared: of one life event, in one language. */
 function* alike(seen: readonly Trace[]): Generator<Trace[]> {
 	const groups = new Map<string, Trace[]>();
@@ -71,7 +72,8 @@ export const across: Comparison[] = [
 				const names = new Map<string, string>();
 				return group.flatMap((t): Found =>
 					t.links
-						.filter((l) => l.place !== 'main' && !/tilbakemelding/.test(l.href))
+						// The page in another language is called by its language, wherever one is.
+						.filter((l) => l.place !== 'main' && !l.language && !/tilbakemelding/.test(l.href))
 						.flatMap((l) => {
 							const key = `${l.place} ${l.href}`;
 							const before = names.get(key) ?? l.name;
@@ -100,14 +102,15 @@ export const across: Comparison[] = [
 		id: 'once',
 		promise: 'ingenting spørres det om to ganger',
 		criteria: ['3.3.7'],
-		run: (seen) =>
+		run: (seen, paths) =>
 			[...alike(seen)].flatMap((group) => {
-				const asked = new Map<string, string>();
+				const asked: Trace[] = [];
+				const together = (a: Trace, b: Trace): boolean => paths?.some((p) => p.has(stepOf(a)) && p.has(stepOf(b))) ?? true;
 				return group.flatMap((t): Found => {
 					if (!t.screen.kind.startsWith('question') || t.screen.state !== 'first') return [];
-					const before = asked.get(t.heading) ?? t.screen.name;
-					asked.set(t.heading, before);
-					return before === t.screen.name ? [] : [say(t, '3.3.7', `«${t.heading}» er spurt om før, i «${before}»`)];
+					const before = asked.find((b) => b.heading === t.heading && b.screen.name !== t.screen.name && together(b, t));
+					asked.push(t);
+					return before ? [say(t, '3.3.7', `«${t.heading}» er spurt om før, i «${before.screen.name}»`)] : [];
 				});
 			}),
 		faults: [

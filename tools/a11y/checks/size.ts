@@ -2,13 +2,25 @@
 // what one presses is large enough.
 
 import type { Page } from 'playwright';
-import { style, type Check, type Finding } from '../check.ts';
+import { inMain, style, type Check, type Finding } from '../check.ts';
 
 export const SPACING =
 	'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
+/** What sticks out of the page to the right or the left, the innermost one first; nothing when it does not have to be rolled sideways. */
+const sticksOut = (page: Page): Promise<{ by: number; at: string } | null> =>
+	page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		if (scrollWidth <= clientWidth) return null;
+		const out = [...document.querySelectorAll('body *')].filter((e) => {
+			const { left, right, width } = e.getBoundingClientRect();
+			return width > 2 && (right > clientWidth + 1 || left < -1);
+		});
+		return { by: scrollWidth - clientWidth, at: window.varde.at(out.findLast((e) => e.textContent?.trim()) ?? document.body) };
+	});
+
 /** What is wrong with how the text lies now, and the words that can be read. */
-const lie = (page: Page): Promise<{ sideways: number; cut: string[]; covered: string[]; words: string[] }> =>
+const lie = (page: Page): Promise<{ cut: string[]; covered: string[]; words: string[] }> =>
 	page.evaluate(() => {
 		for (const d of document.querySelectorAll('main details')) (d as HTMLDetailsElement).open = true;
 		const { texts, at } = window.varde;
@@ -34,8 +46,7 @@ const lie = (page: Page): Promise<{ sideways: number; cut: string[]; covered: st
 				if (x > 4 && y > Math.min(a.box.height, b.box.height) * 0.5) covered.add(at(b.e));
 			}
 		const words = new Set(all.flatMap(({ text }) => text.split(/\s+/)));
-		const { scrollWidth, clientWidth } = document.documentElement;
-		return { sideways: scrollWidth - clientWidth, cut: [...cut], covered: [...covered], words: [...words] };
+		return { cut: [...cut], covered: [...covered], words: [...words] };
 	});
 
 interface Size {
@@ -62,7 +73,8 @@ async function tryAll(page: Page): Promise<Finding[]> {
 		const extra = css ? await page.addStyleTag({ content: css }) : null;
 		const now = await lie(page);
 		const say = (what: string, at?: string): number => found.push({ criterion, what: `${name}: ${what}`, ...(at ? { at } : {}) });
-		if (now.sideways > 0) say(`siden er ${now.sideways} punkter for bred`);
+		const out = await sticksOut(page);
+		if (out) say(`siden er ${out.by} punkter for bred`, out.at);
 		for (const at of now.cut) say('tekst er kuttet', at);
 		for (const at of now.covered) say('tekst dekker tekst', at);
 		const readable = new Set(now.words);
@@ -73,7 +85,39 @@ async function tryAll(page: Page): Promise<Finding[]> {
 	return found;
 }
 
+/** The narrowest page with the most air, everything unfolded; left as it was. */
+async function tryNarrow(page: Page): Promise<Finding[]> {
+	const before = page.viewportSize() ?? { width: 1280, height: 800 };
+	await page.setViewportSize({ ...before, width: 320 });
+	const air = await page.addStyleTag({ content: SPACING });
+	const folded = await page.evaluateHandle(() => {
+		const all = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+		for (const d of all) d.open = true;
+		return all;
+	});
+	const out = await sticksOut(page);
+	await folded.evaluate((all) => all.forEach((d) => (d.open = false)));
+	await air.evaluate((e) => (e as Element).remove());
+	await page.setViewportSize(before);
+	return out ? [{ criterion: '1.4.12', what: `siden er ${out.by} punkter for bred når den er smal og har mer luft`, at: out.at }] : [];
+}
+
 export const size: Check[] = [
+	{
+		id: 'narrow',
+		promise: 'ingenting stikker ut av den smaleste siden, heller ikke med mer luft',
+		criteria: ['1.4.12'],
+		scope: 'light',
+		run: tryNarrow,
+		faults: [
+			{
+				name: 'et langt ord som ikke kan deles',
+				criterion: '1.4.12',
+				on: 'question radio',
+				spoil: inMain('<p style="overflow-wrap: normal; font-size: 1rem">arbeidsavklaringspengeperioden</p>')
+			}
+		]
+	},
 	{
 		id: 'size',
 		promise: 'alt kan leses ved 400 prosent, med dobbelt så stor tekst, med mer luft, på høykant og på tvers',

@@ -49,7 +49,8 @@ const COMMON: Record<string, string[]> = {
 		'eit',
 		'ho'
 	],
-	en: ['the', 'and', 'you', 'of', 'to', 'is', 'not', 'your', 'for', 'with', 'this', 'it', 'we', 'or', 'from', 'when', 'what', 'who', 'have', 'do']
+	// Not «for» and «to», which are Norwegian too.
+	en: ['the', 'and', 'you', 'of', 'is', 'not', 'your', 'with', 'this', 'it', 'we', 'or', 'from', 'when', 'what', 'who', 'have', 'do', 'are', 'that']
 };
 const SENSES: Record<string, RegExp> = {
 	nb: /\b(til høyre|til venstre|den (grønne|røde|blå|runde)|knappen (nedenfor|over)|se bildet)\b/iu,
