@@ -63,6 +63,15 @@ export async function followByKeys(page: Page, keys: Keys, selector: string): Pr
 	await Promise.all([page.waitForEvent('load'), keys.press('Enter')]);
 }
 
+/** Whether the field comes to hold what was typed. */
+const holds = (page: Page, value: string): Promise<boolean> =>
+	page
+		.waitForFunction((v) => (document.activeElement as HTMLInputElement).value === v, value, { timeout: 1000, polling: 50 })
+		.then(
+			() => true,
+			() => false
+		);
+
 export async function answerByKeys(page: Page, keys: Keys, book: Book, step: Step): Promise<void> {
 	const values = written(book, factOf(book, step), step.answer);
 	const kind = await page
@@ -98,11 +107,11 @@ export async function answerByKeys(page: Page, keys: Keys, book: Book, step: Ste
 		await tabTo(page, keys, 'main form input');
 		for (const [i, value] of values.entries()) {
 			if (i > 0) await keys.press('Tab');
-			// Keys pressed from outside can get lost; one who hears it types again.
+			// A key pressed from outside the browser can get lost, an «ø» before all; who hears that types again.
 			for (let tries = 0; tries < 3; tries++) {
 				await keys.press('ControlOrMeta+A');
 				await keys.type(value);
-				if ((await page.evaluate(() => (document.activeElement as HTMLInputElement).value)) === value) break;
+				if (await holds(page, value)) break;
 			}
 		}
 	}

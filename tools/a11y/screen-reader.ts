@@ -13,9 +13,17 @@ import { browserArguments, onPath, windowedBrowser } from '../browser.ts';
 import type { Keys } from './hands.ts';
 import { inPage } from './in-page.ts';
 
-const PROGRAMS = ['orca', 'Xvfb', 'dbus-daemon', 'dbus-send', 'openbox', 'setxkbmap', 'xdotool'];
+const PROGRAMS = ['orca', 'Xvfb', 'dbus-daemon', 'dbus-send', 'openbox', 'xdotool'];
 /** What the keys are called where they are pressed. */
-const KEYS: Record<string, string> = { Tab: 'Tab', Enter: 'Return', Space: 'space', ArrowDown: 'Down', ArrowUp: 'Up', 'ControlOrMeta+A': 'ctrl+a' };
+const KEYS: Record<string, string> = {
+	Tab: 'Tab',
+	'Shift+Tab': 'shift+Tab',
+	Enter: 'Return',
+	Space: 'space',
+	ArrowDown: 'Down',
+	ArrowUp: 'Up',
+	'ControlOrMeta+A': 'ctrl+a'
+};
 /** Milliseconds: how often we listen, how long it is silent when it has finished, and how long we wait for the first word. */
 const OFTEN = 60;
 const SILENCE = 240;
@@ -82,8 +90,6 @@ export async function listener(): Promise<Listener> {
 		env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(start('dbus-daemon', '--session', '--nofork', '--print-address=1'));
 		const property = ['--session', '--print-reply', '--dest=org.a11y.Bus', '/org/a11y/bus', 'org.freedesktop.DBus.Properties.Set', 'string:org.a11y.Status'];
 		for (const name of ['IsEnabled', 'ScreenReaderEnabled']) await run('dbus-send', [...property, `string:${name}`, 'variant:boolean:true'], { env });
-		// With letters that are not on the keyboard the keys must be moved about while one types.
-		await run('setxkbmap', ['no'], { env });
 		start('openbox');
 		start('orca');
 		for (let i = 0; i < 100 && readFileSync(file, 'utf8') === ''; i++) await wait(100);

@@ -86,8 +86,8 @@ export async function readAloud(places: readonly Place[], keep: boolean): Promis
 	await close();
 	return changed;
 }
-/** What a screen reader says of its own work. */
-const WAITING = /^(Laster\.|Fullført lasting|Siden har)/;
+/** What a screen reader says of its own work, now and then. */
+const WAITING = /^(Laster\.|Fullført lasting|Siden har|klikkbar$)/;
 /** Where one was before one came to a stop. */
 const LEFT = /^(forlater [\p{L} ]+\. )*(.* – Varde document web\. )?/u;
 
