@@ -10,7 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addresses } from './a11y/addresses.ts';
-import { events, places, TRIAL_FLOWS } from './a11y/places.ts';
+import { events, places, TRIAL_EVENT, TRIAL_FLOWS } from './a11y/places.ts';
 import { proveChecks } from './a11y/faults.ts';
 import { FOLDER, summary, table, writeReports } from './a11y/report.ts';
 import { run, type Outcome } from './a11y/run.ts';
@@ -93,7 +93,7 @@ if (values.base) {
 	const outcome = await run({ browser, places: served, size, turn, minutes, tell: watcher(), ...(values.full || values.spoken ? { thenListen: listen } : {}) });
 	// What has been found is kept, whatever happens to the rest.
 	writeReports(outcome, []);
-	const trial = served.find((p) => p.book.event === 'prove');
+	const trial = served.find((p) => p.book.event === TRIAL_EVENT);
 	const proofs = trial ? await proveChecks(browser, trial.address, trial.book, trial.journeys.journeys) : [];
 	const changed = [...(await spoken(browser, served, values.spoken)), ...heard];
 	writeReports(outcome, proofs);

@@ -78,6 +78,22 @@ describe('kontrollene', () => {
 		expect(once.run(seen, [new Set(['prove ønske']), new Set(['prove oppgjør'])])).toEqual([]);
 		expect(once.run(seen)).toHaveLength(1);
 	});
+	test('kjenner en lenke til et annet språk på språket: den må hete det samme på hver side, men ikke det samme som forsiden', () => {
+		const names = across.find((c) => c.id === 'names') ?? expect.fail('There is no such check');
+		const at = (name: string, nynorsk: string): Trace => ({
+			screen: { kind: 'home', state: 'first', name, locale: 'nn', event: null, own: true, open: async () => {} },
+			title: '',
+			heading: '',
+			links: [
+				{ name: 'Varde', href: '/nn', place: 'header', language: '' },
+				{ name: nynorsk, href: name, place: 'header', language: 'nn' }
+			],
+			fields: [],
+			help: ''
+		});
+		expect(names.run([at('/nn', 'Nynorsk'), at('/nn/tilgjengelighet', 'Nynorsk')])).toEqual([]);
+		expect(names.run([at('/nn', 'Nynorsk'), at('/nn/tilgjengelighet', 'Nynorsken')])).toHaveLength(1);
+	});
 	test('har alle minst én feil de må finne, og hver feil gjelder et krav kontrollen taler for', () => {
 		for (const { id, criteria: of, faults } of [...checks, ...across]) {
 			expect(faults.length, id).toBeGreaterThan(0);

@@ -54,8 +54,8 @@ export interface Trace {
 	screen: Screen;
 	title: string;
 	heading: string;
-	/** `language` is true for a link to the same page in another language. */
-	links: { name: string; href: string; place: string; language: boolean }[];
+	/** `language` is that of a link to the same page in another language; empty for other links. */
+	links: { name: string; href: string; place: string; language: string }[];
 	fields: string[];
 	help: string;
 }

@@ -123,7 +123,14 @@ export async function listener(): Promise<Listener> {
 		const key = async (...args: string[]): Promise<void> => void (await run('xdotool', args, { env: { ...env, LC_ALL: 'C.UTF-8' } }));
 		const keys: Keys = {
 			press: (name) => key('key', '--clearmodifiers', KEYS[name] ?? name),
-			type: (text) => key('type', '--delay', '30', text)
+			// A key pressed from outside the browser can get lost, an «ø» before all; who hears that types again.
+			type: async (text) => {
+				for (let tries = 0; tries < 3; tries++) {
+					if (tries > 0) await keys.press('ControlOrMeta+A');
+					await key('type', '--delay', '30', text);
+					if (await holds(page, text)) return;
+				}
+			}
 		};
 		return {
 			page,
@@ -139,6 +146,15 @@ export async function listener(): Promise<Listener> {
 		throw e;
 	}
 }
+
+/** Whether the field that has focus comes to hold what was typed. */
+const holds = (page: Page, text: string): Promise<boolean> =>
+	page
+		.waitForFunction((t) => (document.activeElement as HTMLInputElement).value === t, text, { timeout: 1000, polling: 50 })
+		.then(
+			() => true,
+			() => false
+		);
 
 /** Orca writes each utterance as `SPEECH OUTPUT: '…'`, sometimes with the voice after it. */
 const utterances = (log: string): string[] =>

@@ -18,7 +18,7 @@ export const trace = (page: Page, screen: Screen): Promise<Trace> =>
 					name: name(a),
 					href: new URL(a.href).pathname,
 					place: a.closest('header, main, footer')?.tagName.toLowerCase() ?? 'body',
-					language: a.hreflang !== ''
+					language: a.hreflang
 				})),
 				fields: legends.length > 0 ? legends : fields,
 				help: help ? `${help.parentElement?.closest('header, main, footer')?.tagName.toLowerCase()}: ${name(help.querySelector('h2') ?? help)}` : ''

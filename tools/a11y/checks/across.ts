@@ -72,10 +72,10 @@ export const across: Comparison[] = [
 				const names = new Map<string, string>();
 				return group.flatMap((t): Found =>
 					t.links
-						// The page in another language is called by its language, wherever one is.
-						.filter((l) => l.place !== 'main' && !l.language && !/tilbakemelding/.test(l.href))
+						.filter((l) => l.place !== 'main' && !/tilbakemelding/.test(l.href))
 						.flatMap((l) => {
-							const key = `${l.place} ${l.href}`;
+							// A link to another language is known by the language, since each page has its own.
+							const key = `${l.place} ${l.language || l.href}`;
 							const before = names.get(key) ?? l.name;
 							names.set(key, before);
 							return before === l.name ? [] : [say(t, '3.2.4', `«${l.name}» heter «${before}» andre steder`)];

@@ -7,7 +7,7 @@ import { inMain, style, type Check, type Finding } from '../check.ts';
 export const SPACING =
 	'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
-/** What sticks out of the page to the right or the left, the innermost one first; nothing when it does not have to be rolled sideways. */
+/** How far the page must be rolled sideways, and something innermost that sticks out of it; nothing when it fits. */
 const sticksOut = (page: Page): Promise<{ by: number; at: string } | null> =>
 	page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement;
