@@ -20,7 +20,7 @@ import { launch } from './browser.ts';
 import { root } from './flows.ts';
 import { REAL, TRIAL } from './served.ts';
 
-const STATEMENT = join(root, 'src/routes/view/accessibility.json');
+const STATEMENT = join(root, 'src/pages/accessibility.json');
 
 const { values } = parseArgs({
 	options: {

@@ -7,7 +7,7 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { eventsIn, readFlow } from '#flow';
-import { compile } from '#rules';
+import { compile } from '#compiler';
 import { compileEvent, readFiles, root } from './flows.ts';
 import { serve, type Served } from './served.ts';
 

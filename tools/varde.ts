@@ -7,8 +7,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { eventsIn, print, readData, schemas } from '#flow';
-import { journey, readAnswers, report, scenarios, type Count, type Journey, type PlannedService } from '#journey';
-import { isLocalDate, Knowledge, sourceTexts, stamp } from '#rules';
+import { journey, readAnswers, report, type Journey, type PlannedService } from '#journey';
+import { scenarios, type Count } from '#proof';
+import { isLocalDate } from '#values';
+import { Knowledge } from '#rules';
+import { sourceTexts, stamp } from '#compiler';
 import { isLocale, locales, plainText, speak, type Locale } from '#text';
 import { compileEvent, readFiles, root } from './flows.ts';
 

@@ -1,7 +1,22 @@
 // The door to the flow room: reads what designers write, knows the dictionary, and says what is wrong with words and shape.
-export type * from './definition.ts';
-export { byPlace, nearest, print, type Finding, type Place } from './finding.ts';
-export { eventsIn, lifeEventsIn, readData, readFlow, type Files, type LifeEvent } from './read.ts';
+export type {
+	Answer,
+	AnswerKind,
+	Anything,
+	Cell,
+	ComparisonEntry,
+	Definition,
+	Example,
+	FactEntry,
+	ItemFactEntry,
+	MunicipalityFile,
+	Row,
+	ServiceEntry,
+	Text,
+	ValueEntry,
+	WordList
+} from './definition.ts';
+export { byPlace, type Finding, type Place, print } from './finding.ts';
+export { eventsIn, type Files, lifeEventsIn, readData, readFlow } from './read.ts';
 export { schemas } from './schema.ts';
-export { reservedSlugs, slug } from './slug.ts';
-export { certainties, exampleWords, flowWords, frequencies, performers, units } from './words.ts';
+export { certainties, frequencies, performers, units } from './words.ts';

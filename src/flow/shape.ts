@@ -2,7 +2,8 @@
 // and reading goes on, so that a designer gets all findings at once.
 
 import type { Anything, Answer, OptionEntry, Read, Row, Text } from './definition.ts';
-import { nearest, type Finding, type Place } from './finding.ts';
+import type { Finding, Place } from './finding.ts';
+import { nearest } from '#values';
 import type { Section, Shape } from './word.ts';
 import { option } from './words.ts';
 import { unquoted, type Entry, type Node } from './yaml.ts';

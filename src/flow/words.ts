@@ -2,10 +2,11 @@
 // and what it means. The reader, the findings («Mente du …?») and the JSON Schema for editors all come from this one list.
 // Words that have a Norwegian label in CPSV-AP-NO use it.
 
+import type { Certainty, Frequency, Performer, Unit } from '#rules';
 import { comparison } from './comparison-words.ts';
 import { day, feel, flag, line, lines, name, names, number, rows, type Section } from './word.ts';
 
-export const certainties = { bekreftet: 'confirmed', sekundærkilde: 'secondary', antatt: 'assumed' } as const;
+export const certainties = { bekreftet: 'confirmed', sekundærkilde: 'secondary', antatt: 'assumed' } as const satisfies Record<string, Certainty>;
 export const performers = {
 	deg: 'you',
 	etaten: 'agency',
@@ -13,8 +14,8 @@ export const performers = {
 	arbeidsgiver: 'employer',
 	lege: 'health',
 	sykehuset: 'hospital'
-} as const;
-export const frequencies = { engang: 'once', dag: 'day', måned: 'month', år: 'year' } as const;
+} as const satisfies Record<string, Performer>;
+export const frequencies = { engang: 'once', dag: 'day', måned: 'month', år: 'year' } as const satisfies Record<string, Frequency>;
 export const units = {
 	kr: 'kr',
 	G: 'G',
@@ -28,7 +29,7 @@ export const units = {
 	timer: 'hours',
 	antall: 'count',
 	årstall: 'year'
-} as const;
+} as const satisfies Record<string, Unit>;
 
 export const source = {
 	side: { code: 'page', shape: line, required: true, help: 'Adressen hos etaten, uten https://.' },

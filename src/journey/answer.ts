@@ -1,21 +1,9 @@
 // Reads what a person wrote for one question. Gives the answer as it is stored, or the problem with what to do about it;
 // nothing is guessed beyond spelling (spaces in numbers, names of months, a whole date in one field).
 
-import { nearest } from '#flow';
-import {
-	addDays,
-	isDate,
-	isListAnswer,
-	isLocalDate,
-	municipalitiesOn,
-	municipalityNamed,
-	type Answer,
-	type Answers,
-	type Book,
-	type Fact,
-	type Item,
-	type Knowledge
-} from '#rules';
+import { nearest } from '#values';
+import { addDays, isDate, isLocalDate, type Item } from '#values';
+import { isListAnswer, municipalitiesOn, municipalityNamed, type Answer, type Answers, type Book, type Fact, type Knowledge } from '#rules';
 
 export type Problem =
 	| {

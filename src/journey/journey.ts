@@ -5,9 +5,7 @@
 import { serviceState, type ServiceEvent, type ServiceState } from '#machine';
 import {
 	assess,
-	isDate,
 	nextQuestion,
-	toDays,
 	type Amount,
 	type Answers,
 	type Applies,
@@ -21,9 +19,9 @@ import {
 	type Result,
 	type Service,
 	type Standing,
-	type Use,
-	type Value
+	type Use
 } from '#rules';
+import { isDate, toDays, type Value } from '#values';
 
 export interface Stored {
 	answers: Answers;

@@ -1,5 +1,4 @@
 // The door to the machine room: a life event and a single service as XState machines, and the one way answers change.
 export { withAnswer, withoutEntry } from './answers.ts';
-export { begin, currentPhase, lifeEventMachine, PLAN, step, type LifeEventMachine, type Moment, type Position } from './life-event.ts';
-export { serviceState, type ServiceEvent, type ServiceEventType, type ServiceFacts, type ServiceState } from './service.ts';
-export { checkReach } from './reach.ts';
+export { begin, currentPhase, lifeEventMachine, type LifeEventMachine, PLAN, step } from './life-event.ts';
+export { type ServiceEvent, type ServiceEventType, type ServiceFacts, serviceState, type ServiceState } from './service.ts';

@@ -6,7 +6,7 @@ import { journey, type Journey, type Kept, type Stored } from '#journey';
 import { lifeEventMachine, type LifeEventMachine } from '#machine';
 import type { Book } from '#rules';
 import { isLocale, type Block, type Locale } from '#text';
-import { Telling } from './view/telling.ts';
+import { Telling } from '#pages';
 
 interface Asked {
 	params: Partial<Record<string, string>>;

@@ -5,7 +5,7 @@
 
 import type { Amount, Book, Branch, Fact, NamedDate, Service } from './book.ts';
 import { all, join, known, type Result } from './result.ts';
-import type { Item } from './value.ts';
+import type { Item } from '#values';
 import { factKey, isListAnswer, Knowledge, type Situation, type Standing } from './world.ts';
 
 export type Applies = 'yes' | 'no' | 'unknown';

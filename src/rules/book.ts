@@ -1,13 +1,13 @@
 // A life event with its rules compiled: plain JSON, made when the product is built, read by server and browser alike.
 
-import type { AnswerKind, certainties, frequencies, performers, units } from '#flow';
 import type { Expression } from './expression.ts';
 
-type Code<W> = W[keyof W];
-export type Unit = Code<typeof units>;
-export type Certainty = Code<typeof certainties>;
-export type Performer = Code<typeof performers>;
-export type Frequency = Code<typeof frequencies>;
+export type Unit = 'kr' | 'G' | 'percent' | 'days' | 'benefit-days' | 'working-days' | 'weeks' | 'months' | 'years' | 'hours' | 'count' | 'year';
+export type Certainty = 'confirmed' | 'secondary' | 'assumed';
+export type Performer = 'you' | 'agency' | 'municipality' | 'employer' | 'health' | 'hospital';
+export type Frequency = 'once' | 'day' | 'month' | 'year';
+/** What kind of answer a question takes. */
+export type AnswerKind = 'yes/no' | 'choice' | 'choices' | 'number' | 'integer' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text';
 
 export interface Fact {
 	name: string;
@@ -16,7 +16,7 @@ export interface Fact {
 	of: string | null;
 	/** Set when the fact is itself a list: the question is how many. */
 	list: { least: number; most: number } | null;
-	kind: AnswerKind['kind'] | 'list';
+	kind: AnswerKind | 'list';
 	/** Choice ids, in order; empty for other kinds. */
 	options: string[];
 	/** Choice id → its code in a public code list, where it has one. */
@@ -31,7 +31,7 @@ export interface Fact {
 	comesWhen: Expression | null;
 }
 
-export interface Value {
+export interface ComputedValue {
 	name: string;
 	of: string | null;
 	expression: Expression;
@@ -196,7 +196,7 @@ export interface Book {
 	/** The whole life event asks for a quiet tone. */
 	careful: boolean;
 	facts: Fact[];
-	values: Value[];
+	values: ComputedValue[];
 	rates: Record<string, Rate>;
 	phases: Phase[];
 	branches: Branch[];

@@ -2,11 +2,10 @@
 // `and`, `or`, `if`, `some`, `every` and decision tables are settled as soon as what is known settles them;
 // everything else is unknown while a part of it is. Where all is known the result is FEEL's (held against feelin in the tests).
 
-import * as calendar from './calendar.ts';
-import type { Arithmetic, Comparison, Expression } from './expression.ts';
+import type { Arithmetic, Expression, Relation } from './expression.ts';
 import { functions } from './functions.ts';
 import { all, join, known, unknown, type Known, type Result, type Unknown } from './result.ts';
-import { compare, date, equal, isDate, isDuration, isItem, isList, type Item, type Value } from './value.ts';
+import { calendar, compare, date, equal, isDate, isDuration, isItem, isList, type Item, type Value } from '#values';
 
 /** Where names get their results. `name` throws for a name nobody declared: the compiler has refused those. */
 export interface World {
@@ -136,7 +135,7 @@ function* lazily(of: readonly Expression[], scope: Scope): Generator<Result> {
 	for (const e of of) yield run(e, scope);
 }
 
-function comparison(by: Comparison, a: Value, b: Value): Value {
+function comparison(by: Relation, a: Value, b: Value): Value {
 	if (by === '=') return equal(a, b);
 	if (by === '!=') return !equal(a, b);
 	const order = compare(a, b);

@@ -1,7 +1,7 @@
 // A rule as a small JSON tree: what the flow compiler writes and the evaluator reads.
 // Cells and decision tables are expressions too, so there is one evaluator and one place to look.
 
-export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
+export type Relation = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export type Arithmetic = '+' | '-' | '*' | '/' | '**';
 
 export type Expression =
@@ -12,7 +12,7 @@ export type Expression =
 	| { op: 'list'; items: Expression[] }
 	| { op: 'and' | 'or'; of: Expression[] }
 	| { op: 'not'; of: Expression }
-	| { op: 'compare'; by: Comparison; left: Expression; right: Expression }
+	| { op: 'compare'; by: Relation; left: Expression; right: Expression }
 	| { op: 'arithmetic'; by: Arithmetic; left: Expression; right: Expression }
 	| { op: 'if'; when: Expression; then: Expression; otherwise: Expression }
 	| { op: 'call'; name: string; of: Expression[] }

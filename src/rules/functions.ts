@@ -2,8 +2,7 @@
 // Each says what it takes and gives (for the type check) and how, on values that are all known.
 // `første kjente` and `sats` look at what is known and on which day; the evaluator handles them itself.
 
-import * as calendar from './calendar.ts';
-import { date, isDate, isList, equal, compare, type Value } from './value.ts';
+import { calendar, date, isDate, isList, equal, compare, type Value } from '#values';
 
 export type Kind = 'number' | 'text' | 'yes/no' | 'date' | 'duration' | 'list' | 'any';
 

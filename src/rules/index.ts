@@ -1,20 +1,32 @@
-// The door to the rules room: compiles rules from a definition, and says for a situation what applies, why, and what is missing.
-export type * from './book.ts';
-export { assess, assessed, nextQuestion, type Applies, type AssessedService, type Assessment, type Question } from './assess.ts';
-export { addDays, isLocalDate, toDays } from './calendar.ts';
-export { checkRules } from './checks/index.ts';
-export { compile, type Compiled } from './compile.ts';
+// The door to the rules room: says for a situation what applies, why, and what is missing.
+export { type Applies, assess, assessed, type AssessedService, type Assessment, nextQuestion, type Question } from './assess.ts';
+export type {
+	Agency,
+	Amount,
+	Book,
+	Certainty,
+	Comparison,
+	Fact,
+	Local,
+	LocalAgency,
+	Municipality,
+	NamedDate,
+	Phase,
+	Rate,
+	RateRow,
+	Register,
+	Service,
+	Term,
+	Terms,
+	Unit,
+	ComputedValue,
+	AnswerKind,
+	Frequency,
+	Performer
+} from './book.ts';
 export { evaluate, type World } from './evaluate.ts';
-export { reads } from './reads.ts';
-export { children, walk, type Expression } from './expression.ts';
-export { Following } from './follow.ts';
-export { functions } from './functions.ts';
-export { municipalitiesOn, municipality, municipalityNamed, municipalityOn } from './municipality.ts';
-export { parseFormula, parseTests } from './parse.ts';
-export { join, known, unknown, type Known, type Result, type Unknown, type Use } from './result.ts';
-export { inlineTexts, slotsOf, sourceTexts, stamp, writtenTexts, type Written } from './texts.ts';
-export { date, equal, isDate, isDuration, isItem, isList, type Duration, type Item, type LocalDate, type Value } from './value.ts';
-export { factKey, isListAnswer, Knowledge, type Answer, type Answers, type ListAnswer, type Situation, type Standing } from './world.ts';
-export { Analysis } from './analyse.ts';
-export { balance, boundaries, daysAgainstToday, holds, isMeasured, type Boundary } from './boundaries.ts';
-export { gateAnd } from './checks/gate.ts';
+export { children, type Expression, type Relation, walk, YES } from './expression.ts';
+export { functionNames, functions, type Kind } from './functions.ts';
+export { heir, municipalitiesOn, municipality, municipalityNamed, municipalityOn } from './municipality.ts';
+export { known, type Known, type Result, unknown, type Use } from './result.ts';
+export { type Answer, type Answers, factKey, isListAnswer, Knowledge, type ListAnswer, type Situation, type Standing } from './world.ts';

@@ -2,7 +2,7 @@
 // A service is undecided, not refused, while a fact it needs is unknown. FEEL alone says `null = "ja"` is false,
 // which would hide services too early; so unknown is not a value here and cannot be compared with one.
 
-import type { Value } from './value.ts';
+import type { Value } from '#values';
 
 /** Something a result rests on: a fact (by key), a computed value, or a dated value with the row that was used (`in` the municipality whose own it is). */
 export type Use = { kind: 'fact'; key: string } | { kind: 'value'; key: string } | { kind: 'rate'; name: string; from: string | null; in?: string };

@@ -2,13 +2,13 @@
 // Each fact and value is worked out at most once. Which facts were read is remembered, so that an answer that no longer
 // plays a part can be set aside without being lost.
 
-import type { Book, Fact, RateRow, Value as Computed } from './book.ts';
-import { isLocalDate } from './calendar.ts';
+import type { Book, Fact, RateRow, ComputedValue } from './book.ts';
+import { isLocalDate } from '#values';
 import type { Expression } from './expression.ts';
 import { evaluate, type World } from './evaluate.ts';
 import { municipalityOn } from './municipality.ts';
 import { join, known, unknown, type Result, type Use } from './result.ts';
-import { date, isDate, type Item, type Value } from './value.ts';
+import { date, isDate, type Item, type Value } from '#values';
 
 /** As stored: ja/nei as booleans, choices by id, dates as YYYY-MM-DD, months as YYYY-MM, «vet ikke» as null. */
 export type Answer = number | string | boolean | null | string[] | ListAnswer;
@@ -38,7 +38,7 @@ export class Knowledge implements World {
 	readonly book: Book;
 	readonly situation: Situation;
 	private readonly facts: ReadonlyMap<string, Fact>;
-	private readonly values: ReadonlyMap<string, Computed>;
+	private readonly values: ReadonlyMap<string, ComputedValue>;
 	protected readonly results = new Map<string, Result>();
 	protected readonly standings = new Map<string, Standing>();
 	private works: Map<string, unknown> | null = null;
@@ -139,7 +139,7 @@ export class Knowledge implements World {
 		return result;
 	}
 
-	private value(value: Computed, item: Item | null, key: string): Result {
+	private value(value: ComputedValue, item: Item | null, key: string): Result {
 		const r = evaluate(value.expression, this, item);
 		return r.known ? known(r.value, [...r.uses, { kind: 'value', key }], r.estimated) : r;
 	}
@@ -220,8 +220,8 @@ function toValue(answer: Answer | undefined, fact: Fact): Value | undefined {
 	}
 }
 
-const indexes = new WeakMap<Book, { facts: Map<string, Fact>; values: Map<string, Computed> }>();
-function index(book: Book): { facts: Map<string, Fact>; values: Map<string, Computed> } {
+const indexes = new WeakMap<Book, { facts: Map<string, Fact>; values: Map<string, ComputedValue> }>();
+function index(book: Book): { facts: Map<string, Fact>; values: Map<string, ComputedValue> } {
 	let found = indexes.get(book);
 	if (!found) {
 		found = { facts: new Map(book.facts.map((f) => [f.name, f])), values: new Map(book.values.map((v) => [v.name, v])) };

@@ -19,6 +19,9 @@ export function fill(text: string, slot: (name: string) => Segment | null, unkno
 const SLOTS = /\{\{([^}]*)\}\}/;
 const BETWEEN_SENTENCES = /(?<=[.?]) (?=\p{Lu}|«|\{\{)/u;
 
+/** The names in the slots of a text, in the order they stand. */
+export const slotsOf = (text: string): string[] => [...text.matchAll(/\{\{([^}]*)\}\}/g)].map((m) => (m[1] ?? '').trim());
+
 /** A phone number is a figure too, though nobody computed it. */
 const phones = (text: string): Line =>
 	text

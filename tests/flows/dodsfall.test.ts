@@ -2,7 +2,8 @@
 // than anybody, a heap of heirs, debts and nothing else.
 
 import { describe, expect, test } from 'vitest';
-import { exampleJourney, journey, readAnswers } from '#journey';
+import { exampleJourney } from '#proof';
+import { journey, readAnswers } from '#journey';
 import { Knowledge, type Answers } from '#rules';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { eventsIn, print } from '#flow';
-import { checkExamples } from '#journey';
+import { checkExamples } from '#proof';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
 const files = readFiles();

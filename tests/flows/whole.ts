@@ -3,16 +3,17 @@
 // so that they can run side by side.
 
 import { describe, expect, test } from 'vitest';
-import { journey, scenarios, type Journey, type PlannedService, type Scenario } from '#journey';
+import { journey, type Journey, type PlannedService } from '#journey';
+import { scenarios, type Scenario } from '#proof';
 import { begin, lifeEventMachine, step, withAnswer } from '#machine';
 import type { Answers, Book } from '#rules';
 import { calendarFile, locales, type Locale } from '#text';
-import { checkView } from '../../src/routes/view/check.ts';
-import { planView } from '../../src/routes/view/plan.ts';
-import { questionView } from '../../src/routes/view/question.ts';
-import { serviceView } from '../../src/routes/view/service.ts';
-import { Telling } from '../../src/routes/view/telling.ts';
-import { calendarEntries, timelineView } from '../../src/routes/view/timeline.ts';
+import { checkView } from '../../src/pages/check.ts';
+import { planView } from '../../src/pages/plan.ts';
+import { questionView } from '../../src/pages/question.ts';
+import { serviceView } from '../../src/pages/service.ts';
+import { Telling } from '../../src/pages/telling.ts';
+import { calendarEntries, timelineView } from '../../src/pages/timeline.ts';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
 const today = '2026-11-21';

@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 import { journey } from '#journey';
 import { plainText, type Block, type Locale } from '#text';
-import { serviceView } from '../../src/routes/view/service.ts';
-import { Telling } from '../../src/routes/view/telling.ts';
+import { serviceView } from '../../src/pages/service.ts';
+import { Telling } from '../../src/pages/telling.ts';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
 const { book } = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows');

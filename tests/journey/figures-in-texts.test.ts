@@ -6,10 +6,10 @@ import { print } from '#flow';
 import { journey, type Journey } from '#journey';
 import type { Answers } from '#rules';
 import { plainText } from '#text';
-import { compareView } from '../../src/routes/view/compare.ts';
-import { letterView } from '../../src/routes/view/letter.ts';
-import { serviceView } from '../../src/routes/view/service.ts';
-import { Telling } from '../../src/routes/view/telling.ts';
+import { compareView } from '../../src/pages/compare.ts';
+import { letterView } from '../../src/pages/letter.ts';
+import { serviceView } from '../../src/pages/service.ts';
+import { Telling } from '../../src/pages/telling.ts';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesOf, rate } from '../flow/written.ts';
 

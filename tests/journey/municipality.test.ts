@@ -5,9 +5,9 @@ import { print, type Files } from '#flow';
 import { journey, rateUses, readAnswer, type Journey } from '#journey';
 import { Knowledge, type Answers, type Use } from '#rules';
 import { compileEvent } from '../../tools/flows.ts';
-import { Telling } from '../../src/routes/view/telling.ts';
-import { questionView } from '../../src/routes/view/question.ts';
-import { serviceView } from '../../src/routes/view/service.ts';
+import { Telling } from '../../src/pages/telling.ts';
+import { questionView } from '../../src/pages/question.ts';
+import { serviceView } from '../../src/pages/service.ts';
 import { filesOf, rate } from '../flow/written.ts';
 
 const flyt = `

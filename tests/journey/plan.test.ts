@@ -1,7 +1,8 @@
 // What the plan makes of events and texts.
 
 import { expect, test } from 'vitest';
-import { exampleJourney, journey } from '#journey';
+import { exampleJourney } from '#proof';
+import { journey } from '#journey';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 import { filesOf } from '../flow/written.ts';
 

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { print } from '#flow';
 import { journey } from '#journey';
 import { compileEvent } from '../../tools/flows.ts';
-import { serviceView } from '../../src/routes/view/service.ts';
-import { Telling } from '../../src/routes/view/telling.ts';
+import { serviceView } from '../../src/pages/service.ts';
+import { Telling } from '../../src/pages/telling.ts';
 import { filesOf, rate } from '../flow/written.ts';
 
 const flyt = (own = ''): string => `

@@ -1,7 +1,8 @@
 // A small set of journeys that proves a life event: what it covers, and that it says honestly what it does not.
 
 import { describe, expect, test } from 'vitest';
-import { journey, scenarios, type Cover } from '#journey';
+import { journey } from '#journey';
+import { scenarios, type Cover } from '#proof';
 import { begin, lifeEventMachine, step } from '#machine';
 import type { Book } from '#rules';
 import { compileEvent } from '../../tools/flows.ts';

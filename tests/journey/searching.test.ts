@@ -4,9 +4,9 @@
 import { describe, expect, test } from 'vitest';
 import { journey, type Fields } from '#journey';
 import { plainText } from '#text';
-import { questionView } from '../../src/routes/view/question.ts';
-import { isSearch, matches, searchedIn } from '../../src/routes/view/search.ts';
-import { Telling } from '../../src/routes/view/telling.ts';
+import { questionView } from '../../src/pages/question.ts';
+import { isSearch, matches, searchedIn } from '../../src/pages/search.ts';
+import { Telling } from '../../src/pages/telling.ts';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
 const { book } = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows');

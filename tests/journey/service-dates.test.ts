@@ -5,8 +5,8 @@ import { print } from '#flow';
 import { journey } from '#journey';
 import type { Answers } from '#rules';
 import { locales, plainText, type Line, type Locale } from '#text';
-import { serviceView } from '../../src/routes/view/service.ts';
-import { Telling } from '../../src/routes/view/telling.ts';
+import { serviceView } from '../../src/pages/service.ts';
+import { Telling } from '../../src/pages/telling.ts';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesOf } from '../flow/written.ts';
 

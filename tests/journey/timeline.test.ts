@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { print } from '#flow';
 import { journey } from '#journey';
 import { plainText, type Locale } from '#text';
-import { Telling } from '../../src/routes/view/telling.ts';
-import { timelineView } from '../../src/routes/view/timeline.ts';
+import { Telling } from '../../src/pages/telling.ts';
+import { timelineView } from '../../src/pages/timeline.ts';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesOf } from '../flow/written.ts';
 

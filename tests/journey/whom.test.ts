@@ -5,8 +5,8 @@ import { print } from '#flow';
 import { journey, type Journey } from '#journey';
 import { plainText } from '#text';
 import { compileEvent } from '../../tools/flows.ts';
-import { planView } from '../../src/routes/view/plan.ts';
-import { Telling } from '../../src/routes/view/telling.ts';
+import { planView } from '../../src/pages/plan.ts';
+import { Telling } from '../../src/pages/telling.ts';
 import { filesOf } from '../flow/written.ts';
 
 const flyt = `

@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { criteria, speak } from '#text';
-import { statementView, type Results } from '../../src/routes/view/statement.ts';
+import { statementView, type Results } from '../../src/pages/statement.ts';
 import type { Trace } from '../../tools/a11y/check.ts';
 import { across, checks } from '../../tools/a11y/checks/index.ts';
 import { proveChecks } from '../../tools/a11y/faults.ts';

@@ -2,9 +2,11 @@
 // The example file is the oracle: nothing is written twice.
 
 import { compileEvent, readFiles } from '../../tools/flows.ts';
-import { exampleJourney, plainData, type Journey } from '#journey';
+import { exampleJourney, plainData } from '#proof';
+import type { Journey } from '#journey';
 import { isListAnswer, type Answer } from '#rules';
-import { slug, type Example } from '#flow';
+import { slug } from '#values';
+import type { Example } from '#flow';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Answers } from './browser.ts';

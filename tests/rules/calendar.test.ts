@@ -2,7 +2,8 @@
 // Easter Sundays are from the almanac; the last ones are the earliest and the latest that can be.
 
 import { describe, expect, test } from 'vitest';
-import { functions, isLocalDate, type Value } from '#rules';
+import { functions } from '#rules';
+import { isLocalDate, type Value } from '#values';
 
 const on = (name: string, ...args: (string | number)[]): unknown => {
 	const given = args.map((a): Value => (typeof a === 'string' ? { date: a } : a));

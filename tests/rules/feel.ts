@@ -2,22 +2,9 @@
 // Values go to and from its kinds of date and duration, so that the two can be compared.
 
 import { evaluate as feelinEvaluate, unaryTest as feelinTest } from 'feelin';
-import {
-	evaluate,
-	functions,
-	isDate,
-	isDuration,
-	isItem,
-	isList,
-	known,
-	parseFormula,
-	parseTests,
-	unknown,
-	type Expression,
-	type Result,
-	type Value,
-	type World
-} from '#rules';
+import { evaluate, functions, known, unknown, type Expression, type Result, type World } from '#rules';
+import { isDate, isDuration, isItem, isList, type Value } from '#values';
+import { parseFormula, parseTests } from '#compiler';
 
 export type Entry = Record<string, Value>;
 /** Names with values; a list of entries has fields of its own. */

@@ -3,7 +3,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, date, parseTests, type Expression, type Value } from '#rules';
+import { addDays, date, type Value } from '#values';
+import { parseTests } from '#compiler';
+import type { Expression } from '#rules';
 import { ours, oursTest, oracle, oracleTest, value, type Names } from './feel.ts';
 
 const number = fc.integer({ min: -20, max: 40 });

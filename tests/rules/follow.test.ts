@@ -2,9 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scenarios } from '#journey';
+import { scenarios } from '#proof';
 import { withAnswer } from '#machine';
-import { assess, assessed, Following, Knowledge, type Answer, type Answers, type Assessment, type Book } from '#rules';
+import { assess, assessed, Knowledge, type Answer, type Answers, type Assessment, type Book } from '#rules';
+import { Following } from '#proof';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesOf, rate } from '../flow/written.ts';
 import { books } from './books.ts';

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Knowledge } from '#rules';
-import { Analysis } from '../../src/rules/analyse.ts';
-import { rulesOf } from '../../src/rules/checks/subject.ts';
+import { Analysis } from '../../src/proof/analyse.ts';
+import { rulesOf } from '../../src/proof/checks/subject.ts';
 import { everything, today } from './random.ts';
 import { randomBook } from './random-flow.ts';
 

@@ -1,7 +1,8 @@
 // Random people: answers to every question of a book, of the kind each question takes, and the ways they can be told one by one.
 
 import fc from 'fast-check';
-import { addDays, isListAnswer, type Answer, type Answers, type Book, type Fact, type ListAnswer } from '#rules';
+import { addDays } from '#values';
+import { isListAnswer, type Answer, type Answers, type Book, type Fact, type ListAnswer } from '#rules';
 
 const TODAY = '2026-11-21';
 const day = fc.integer({ min: -1200, max: 300 }).map((n) => addDays(TODAY, n));

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { eventsIn } from '#flow';
-import { writtenTexts } from '#rules';
-import { readability } from '#text';
+import { writtenTexts } from '#compiler';
+import { readability } from '#proof';
 import { en } from '../../src/text/en.ts';
 import { nb } from '../../src/text/nb.ts';
 import { nn } from '../../src/text/nn.ts';

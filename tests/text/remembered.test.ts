@@ -2,13 +2,14 @@
 // never those of another language, another number, other answers or another life event.
 
 import { describe, expect, test, vi } from 'vitest';
-import { exampleJourney, journey, type Journey } from '#journey';
+import { exampleJourney } from '#proof';
+import { journey, type Journey } from '#journey';
 import type { Book } from '#rules';
 import { locales, MIRROR, plainText, speak, type Locale, type PluralKey, type UiKey } from '#text';
-import { planView } from '../../src/routes/view/plan.ts';
-import { serviceView } from '../../src/routes/view/service.ts';
-import { Telling } from '../../src/routes/view/telling.ts';
-import { timelineView } from '../../src/routes/view/timeline.ts';
+import { planView } from '../../src/pages/plan.ts';
+import { serviceView } from '../../src/pages/service.ts';
+import { Telling } from '../../src/pages/telling.ts';
+import { timelineView } from '../../src/pages/timeline.ts';
 import { en } from '../../src/text/en.ts';
 import { nb } from '../../src/text/nb.ts';
 import { nn } from '../../src/text/nn.ts';
@@ -86,7 +87,7 @@ describe('to mennesker i samme livshendelse', () => {
 	/** As if nobody had asked for anything before. */
 	async function alone(now: Journey, locale: Locale): Promise<string> {
 		vi.resetModules();
-		const rooms = ['telling', 'plan', 'timeline', 'service'].map((name) => import(`../../src/routes/view/${name}.ts`) as Promise<Partial<Views>>);
+		const rooms = ['telling', 'plan', 'timeline', 'service'].map((name) => import(`../../src/pages/${name}.ts`) as Promise<Partial<Views>>);
 		return page(now, locale, Object.assign({}, ...(await Promise.all(rooms))) as Views);
 	}
 

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Terms } from '#rules';
-import { checkWords, interfaceTexts, termsIn } from '#text';
+import { checkWords, interfaceTexts } from '#proof';
+import { termsIn } from '#text';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
 const terms: Terms = {

@@ -2,7 +2,7 @@
 // A check that finds nothing wrong with a page that is broken on purpose proves nothing.
 
 import type { Browser, Page } from 'playwright';
-import type { Way } from '#journey';
+import type { Way } from '#proof';
 import type { Book } from '#rules';
 import type { Check, Fault, Finding, Screen } from './check.ts';
 import { across, checks } from './checks/index.ts';

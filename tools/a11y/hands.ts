@@ -1,7 +1,7 @@
 // How a person answers one question: with the pointer, or with keys only. Both press what is on the page and nothing else.
 
 import type { Page } from 'playwright';
-import type { Step } from '#journey';
+import type { Step } from '#proof';
 import { municipality, type Answer, type Book, type Fact } from '#rules';
 
 /** What is chosen or written for an answer, as the page knows it. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scenarios, targetsOf, wayOf, type Way } from '#journey';
+import { scenarios, targetsOf, wayOf, type Way } from '#proof';
 import type { Answers, Book } from '#rules';
 import { root } from '../flows.ts';
 

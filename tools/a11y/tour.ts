@@ -2,7 +2,7 @@
 // Whoever takes the tour says which screens to stop at, and in which languages.
 
 import type { Page } from 'playwright';
-import type { Way } from '#journey';
+import type { Way } from '#proof';
 import type { Book, Fact } from '#rules';
 import type { Screen } from './check.ts';
 import { answerByHand, answerUnseen, factOf, placeOf, sendEmpty } from './hands.ts';

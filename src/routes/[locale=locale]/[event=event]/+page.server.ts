@@ -2,7 +2,7 @@
 
 import { hasAny } from '#journey';
 import { here } from '../../journeys.ts';
-import { Glossary } from '../../view/glossary.ts';
+import { Glossary } from '#pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {

@@ -1,5 +1,5 @@
 import { speak, type Locale } from '#text';
-import { statementView } from '../../view/statement.ts';
+import { statementView } from '#pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url }) => {

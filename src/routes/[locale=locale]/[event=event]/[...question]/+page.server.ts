@@ -7,8 +7,8 @@ import { begin, step } from '#machine';
 import type { Question } from '#rules';
 import { readForm } from '../../../form.ts';
 import { here, lost, machineOf, told, warning, type Here } from '../../../journeys.ts';
-import { questionView } from '../../../view/question.ts';
-import { isSearch, searched, searchedIn } from '../../../view/search.ts';
+import { questionView } from '#pages';
+import { isSearch, searched, searchedIn } from '#pages';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {

@@ -1,5 +1,5 @@
 import { here, lost } from '../../../journeys.ts';
-import { planView } from '../../../view/plan.ts';
+import { planView } from '#pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {

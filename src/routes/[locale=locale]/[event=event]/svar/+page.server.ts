@@ -1,5 +1,5 @@
 import { here, lost, warning } from '../../../journeys.ts';
-import { checkView } from '../../../view/check.ts';
+import { checkView } from '#pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {

@@ -2,7 +2,7 @@
 
 import { error, redirect } from '@sveltejs/kit';
 import { here, lost } from '../../../../journeys.ts';
-import { letterView } from '../../../../view/letter.ts';
+import { letterView } from '#pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {

@@ -2,7 +2,7 @@
 
 import { calendarFile } from '#text';
 import { here } from '../../../../journeys.ts';
-import { calendarEntries } from '../../../../view/timeline.ts';
+import { calendarEntries } from '#pages';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (request) => {

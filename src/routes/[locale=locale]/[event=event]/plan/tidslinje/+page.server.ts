@@ -1,5 +1,5 @@
 import { here } from '../../../../journeys.ts';
-import { timelineView } from '../../../../view/timeline.ts';
+import { timelineView } from '#pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {

@@ -2,7 +2,7 @@
 
 import { error } from '@sveltejs/kit';
 import { here, lost } from '../../../../journeys.ts';
-import { compareView } from '../../../../view/compare.ts';
+import { compareView } from '#pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (request) => {

@@ -5,7 +5,7 @@ import type { ServiceEventType } from '#machine';
 import { plainText } from '#text';
 import { readForm } from '../../../../form.ts';
 import { here, lost, warning } from '../../../../journeys.ts';
-import { serviceView } from '../../../../view/service.ts';
+import { serviceView } from '#pages';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (request) => {

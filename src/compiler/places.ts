@@ -1,0 +1,117 @@
+// Compiles what is known of municipalities: the division with its history, and what single municipalities do otherwise.
+// A flow that asks for no municipality gets none of it.
+
+import { nearest } from '#values';
+import type { Definition, MunicipalityFile, Text } from '#flow';
+import type { Book, LocalAgency, Municipality, RateRow } from '#rules';
+import { heir } from '#rules';
+import type { Say } from './names.ts';
+
+export interface Places {
+	municipalities: Municipality[];
+	local: Book['local'];
+	/** Rate name → municipality → its rows. */
+	rates: Map<string, Record<string, RateRow[]>>;
+}
+
+export function compilePlaces(definition: Definition, say: Say): Places {
+	const { division, municipalities: files, event } = definition;
+	const all = division.municipalities.map((m): Municipality => ({
+		number: m.id,
+		name: m.name.text,
+		also: (m.also ?? []).map((t) => t.text),
+		from: m.from?.text ?? null,
+		to: m.to?.text ?? null,
+		became: (m.became ?? []).map((t) => t.text)
+	}));
+	const known = (number: Text): boolean => {
+		if (all.some((m) => m.number === number.text)) return true;
+		say(
+			'ukjent-kommune',
+			number.at,
+			`Ingen kommune har nummeret «${number.text}».`,
+			'Se numrene i flows/kommuner/inndeling.yaml, eller legg kommunen til der.'
+		);
+		return false;
+	};
+	for (const m of division.municipalities) {
+		m.became?.forEach(known);
+		const same = division.municipalities.find((o) => o.id < m.id && overlap(o, m) && o.name.text === m.name.text);
+		if (same)
+			say('samme-navn', m.name.at, `To kommuner heter «${m.name.text}» samtidig: ${same.id} og ${m.id}.`, 'Legg til fylket i navnet, eller dagene de gjelder.');
+	}
+	for (const area of division.areas ?? []) area.municipalities.forEach(known);
+
+	const local: Book['local'] = {};
+	const rates: Places['rates'] = new Map();
+	for (const file of files.filter((f) => known(f.number))) {
+		const agencies = localAgencies(file, definition, say);
+		const services = localChannels(file, definition, say);
+		for (const number of new Set([file.number.text, heir(all, file.number.text)])) {
+			local[number] = { agencies, services, page: file.source.page.text, checked: file.source.checked.text, certainty: file.source.certainty };
+			for (const { id, at, values } of file.rates ?? []) {
+				const names = definition.rates.map((r) => r.name.text);
+				const next = nextFor(id, names, 'Legg den til der først, med verdien som gjelder ellers i landet.');
+				if (next) say('ukjent-sats', at, `Ingen fil i flows/satser/ heter «${id}».`, next);
+				rates.set(id, { ...rates.get(id), [number]: rateRows(values) });
+			}
+		}
+		for (const { id, at } of file.events ?? [])
+			if (id === event && !definition.flow.facts.some((f) => f.answer?.kind === 'municipality'))
+				say('ukjent-kommune', at, 'Denne livshendelsen spør ikke hvor man bor.', 'Legg til en opplysning med «svar: kommune» i flyten.');
+	}
+	return { municipalities: all, local, rates };
+}
+
+/** The rows of a dated value, the earliest first. */
+export const rateRows = (values: Definition['rates'][number]['values']): RateRow[] =>
+	values
+		.map((v) => ({
+			from: v.id === 'alltid' ? null : v.id,
+			to: v.to?.text ?? null,
+			value: v.value,
+			page: v.page.text,
+			checked: v.checked.text,
+			certainty: v.certainty
+		}))
+		.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+
+/** What to do about a name that is not among those there are: write the nearest, or add it. Null for one that is. */
+function nextFor(name: string, names: readonly string[], add: string): string | null {
+	if (names.includes(name)) return null;
+	const near = nearest(name, names);
+	return near ? `Mente du «${near}»?` : add;
+}
+
+type Dated = Definition['division']['municipalities'][number];
+const overlap = (a: Dated, b: Dated): boolean => (a.from?.text ?? '') <= (b.to?.text ?? '9') && (b.from?.text ?? '') <= (a.to?.text ?? '9');
+
+function localAgencies(file: MunicipalityFile, { agencies }: Definition, say: Say): Record<string, LocalAgency> {
+	return Object.fromEntries(
+		(file.agencies ?? []).map((a) => {
+			if (!agencies.some((o) => o.id === a.id)) say('ukjent-navn', a.at, `Det finnes ingen etat som heter «${a.id}».`, 'Bruk et navn fra flows/etater.yaml.');
+			return [
+				a.id,
+				{
+					name: a.name?.text ?? null,
+					with: a.with?.text ?? null,
+					website: a.website?.text ?? null,
+					phone: a.phone?.text ?? null,
+					inPerson: a.inPerson?.text ?? null
+				}
+			];
+		})
+	);
+}
+
+function localChannels(file: MunicipalityFile, { event, flow }: Definition, say: Say): Book['local'][string]['services'] {
+	return Object.fromEntries(
+		(file.events?.find((e) => e.id === event)?.changes ?? []).map((c) => {
+			const services = flow.services.map((s) => s.id);
+			const next = nextFor(c.id, services, 'Skal kommunen ha en egen, skriv den under «tjenester».');
+			if (next) say('ukjent-navn', c.at, `Det finnes ingen tjeneste som heter «${c.id}».`, next);
+			const { web, phone, inPerson, paper } = c.channels;
+			return [c.id, { web: web?.text ?? null, phone: phone?.text ?? null, inPerson: inPerson?.text ?? null, paper: paper?.text ?? null }];
+		})
+	);
+}

@@ -1,0 +1,65 @@
+// What a rule reads: the names written in it, and, through computed values, dated values and the conditions of facts,
+// everything its result may rest on. Only declared names count, so that a misspelt one never breaks what comes after.
+
+import type { Book } from '#rules';
+import { walk, type Expression } from '#rules';
+
+/** The declared names written in a rule, in the order written; `sats("x", …)` reads x. */
+export function namesIn(book: Book, e: Expression): Set<string> {
+	const { rules } = table(book);
+	const found = new Set<string>();
+	for (const part of walk(e)) {
+		const name =
+			part.op === 'name' || part.op === 'field'
+				? part.name
+				: part.op === 'call' && part.name === 'sats' && part.of[0]?.op === 'literal'
+					? String(part.of[0].value)
+					: null;
+		if (name !== null && (rules.has(name) || name === 'i dag')) found.add(name);
+	}
+	return found;
+}
+
+/** All names the rules may rest on, themselves included; a fact of a list entry rests on the list. */
+export function reads(book: Book, rules: Iterable<Expression>): Set<string> {
+	const { rules: behind, lists } = table(book);
+	const found = new Set<string>();
+	const open = [...rules];
+	for (let e = open.pop(); e; e = open.pop())
+		for (const name of namesIn(book, e)) {
+			if (found.has(name)) continue;
+			found.add(name);
+			const list = lists.get(name);
+			if (list) open.push({ op: 'name', name: list });
+			open.push(...(behind.get(name) ?? []));
+		}
+	return found;
+}
+
+/** The rules that stand behind a name: a value's own, a rate's day, and when a fact exists. */
+export const behind = (book: Book, name: string): readonly Expression[] => table(book).rules.get(name) ?? [];
+
+interface Table {
+	rules: Map<string, readonly Expression[]>;
+	lists: Map<string, string>;
+}
+const tables = new WeakMap<Book, Table>();
+function table(book: Book): Table {
+	let found = tables.get(book);
+	if (!found) {
+		const some = (...e: (Expression | null)[]): Expression[] => e.filter((x) => x !== null);
+		found = {
+			rules: new Map([
+				...Object.entries(book.rates).map(([name, r]): [string, Expression[]] => [
+					name,
+					r.local && book.place ? [r.day, { op: 'name', name: book.place }] : [r.day]
+				]),
+				...book.values.map((v): [string, Expression[]] => [v.name, [v.expression]]),
+				...book.facts.map((f): [string, Expression[]] => [f.name, some(f.askWhen, f.comesWhen, f.presumed)])
+			]),
+			lists: new Map([...book.facts, ...book.values].flatMap((x): [string, string][] => (x.of ? [[x.name, x.of]] : [])))
+		};
+		tables.set(book, found);
+	}
+	return found;
+}

@@ -1,0 +1,216 @@
+// Compiles one rule at a time: formulas, rows of cells, decision tables, presumed answers. Each is parsed, type-checked and turned
+// into a tree; what is wrong becomes findings on its own place, and the rule stays unknown so that one mistake does not look like several.
+
+import { nearest } from '#values';
+import type { Cell, Finding, Place, Row, Text, ValueEntry } from '#flow';
+import type { Declared } from './declared.ts';
+import type { Expression } from '#rules';
+import type { Say } from './names.ts';
+import { parseFormula, parseTests, type Parsed } from './parse.ts';
+import { TypeCheck, YES_NO, type Options, type Type } from './types.ts';
+
+/** Stands for a rule that cannot be used: what it gives is never known. */
+const BROKEN: Expression = { op: 'name', name: '?' };
+
+export class RuleCompiler {
+	/** Where each rule stands, for the checks that come after. */
+	readonly places = new Map<Expression, Place>();
+	private readonly declared: Declared;
+	private readonly say: Say;
+	/** What the reader has said already. */
+	private readonly told: readonly Finding[];
+	private readonly computing: string[] = [];
+	private readonly expressions = new Map<string, { expression: Expression; type: Type }>();
+
+	constructor(declared: Declared, told: readonly Finding[], say: Say) {
+		this.declared = declared;
+		this.told = told;
+		this.say = say;
+		declared.infer = (value) => this.value(value).type;
+	}
+
+	private check(parsed: Parsed, text: Text, options: Options): { expression: Expression; type: Type } {
+		const types = new TypeCheck(this.declared, parsed.spans, options);
+		const type = parsed.problems.length > 0 ? ({ is: 'any' } as const) : types.of(parsed.expression);
+		const problems = [...parsed.problems, ...types.problems];
+		for (const p of problems) this.say(p.code, { ...text.at, column: text.at.column + p.span.from, length: p.span.to - p.span.from }, p.message, p.next);
+		const expression = problems.length > 0 ? { ...BROKEN } : parsed.expression;
+		this.places.set(expression, text.at);
+		return { expression, type };
+	}
+
+	/** One FEEL expression with its type. */
+	formula(text: Text, options: Options): { expression: Expression; type: Type } {
+		// Nothing there: the reader has said so.
+		if (text.text === '') return { expression: { ...BROKEN }, type: { is: 'any' } };
+		return this.check(parseFormula(text.text, this.declared.names()), text, options);
+	}
+
+	/** A formula that must give a date. */
+	date(text: Text, list: string | null): Expression {
+		const { expression, type } = this.formula(text, { list });
+		if (type.is !== 'date' && type.is !== 'any')
+			this.say('feil-type', text.at, 'Denne regelen skal gi en dato.', 'Begynn med en dato, og legg til dager(…), uker(…), måneder(…) eller år(…).');
+		return expression;
+	}
+
+	/** Rows of cells: any row, all its cells. */
+	rows(rows: Row[], list: string | null): Expression {
+		const any = rows.map((r) => this.row(r, list));
+		const e: Expression = any.length === 1 ? (any[0] as Expression) : { op: 'or', of: any };
+		if (rows[0]) this.places.set(e, rows[0].at);
+		return e;
+	}
+
+	private row(row: Row, list: string | null): Expression {
+		const cells = row.cells.map((c) => this.cell(c, list));
+		const e: Expression = cells.length === 1 ? (cells[0] as Expression) : cells.length === 0 ? this.emptyRow(row) : { op: 'and', of: cells };
+		this.places.set(e, row.at);
+		return e;
+	}
+
+	private emptyRow(row: Row): Expression {
+		const told = this.told.some((f) => f.at.file === row.at.file && f.at.line === row.at.line);
+		if (!told) this.say('mangler-innhold', row.at, 'Raden har ingen vilkår.', 'Skriv minst én «opplysning: svar», eller bruk «ellers:» i en tabell.');
+		return { ...BROKEN };
+	}
+
+	/** A cell's syntax follows the fact's type: choices and ja/nei are words, numbers and dates are FEEL tests. */
+	private cell({ name, cell }: Cell, list: string | null): Expression {
+		const subject: Expression = { op: 'name', name: name.text };
+		const { expression, type } = this.check({ expression: subject, spans: new Map([[subject, { from: 0, to: name.text.length }]]), problems: [] }, name, {
+			list
+		});
+		if (expression !== subject) return expression;
+		const tests = cell.map((text) => this.test(text, subject, type, list));
+		const e: Expression = tests.length === 1 ? (tests[0] as Expression) : { op: 'or', of: tests };
+		this.places.set(e, name.at);
+		return e;
+	}
+
+	private test(text: Text, subject: Expression, type: Type, list: string | null): Expression {
+		const is = (value: string | boolean | null): Expression => ({ op: 'compare', by: '=', left: subject, right: { op: 'literal', value } });
+		// «ikke x» is met only by an answer that exists: what does not apply is neither x nor something else.
+		const isOther = (holds: Expression): Expression => ({
+			op: 'and',
+			of: [
+				{ op: 'compare', by: '!=', left: subject, right: { op: 'literal', value: null } },
+				{ op: 'not', of: holds }
+			]
+		});
+		const except = /^ikke (.+)$/.exec(text.text);
+		if (text.text === '') return { ...BROKEN };
+		if (type.is === 'yes/no') {
+			if (text.text === 'ja' || text.text === 'nei') return is(text.text === 'ja');
+			this.say('ukjent-valg', text.at, `«${text.text}» er ikke et svar på et ja/nei-spørsmål.`, 'Skriv ja eller nei.');
+			return { ...BROKEN };
+		}
+		if (type.is === 'choice' || (type.is === 'list' && type.of.is === 'choice')) {
+			const options = type.is === 'choice' ? type.options : (type.of as { options: readonly string[] }).options;
+			const word = except?.[1] ?? text.text;
+			if (type.is === 'list' && word === 'ingen')
+				return { op: 'compare', by: '=', left: { op: 'call', name: 'count', of: [subject] }, right: { op: 'literal', value: 0 } };
+			if (!options.includes(word)) {
+				const near = nearest(word, options);
+				this.say('ukjent-valg', text.at, `«${word}» er ikke et av valgene.`, near ? `Mente du «${near}»?` : `Valgene er: ${options.join(' · ')}.`);
+				return { ...BROKEN };
+			}
+			const holds: Expression = type.is === 'list' ? { op: 'call', name: 'list contains', of: [subject, { op: 'literal', value: word }] } : is(word);
+			return except ? isOther(holds) : holds;
+		}
+		if (type.is === 'municipality') {
+			const area = this.declared.areas.get(except?.[1] ?? text.text);
+			if (!area) {
+				const near = nearest(text.text, this.declared.areas.keys());
+				this.say(
+					'ukjent-valg',
+					text.at,
+					`«${text.text}» er ikke et område.`,
+					near ? `Mente du «${near}»?` : 'Legg området til i flows/kommuner/inndeling.yaml.'
+				);
+				return { ...BROKEN };
+			}
+			const items = area.map((value): Expression => ({ op: 'literal', value }));
+			const inside: Expression = { op: 'call', name: 'list contains', of: [{ op: 'list', items }, subject] };
+			return except ? isOther(inside) : inside;
+		}
+		if (type.is === 'text') return is(text.text);
+		return this.check(parseTests(text.text, subject, this.declared.names()), text, { list }).expression;
+	}
+
+	/** A presumed answer: a word for choices and ja/nei, else a formula. */
+	presumed(text: Text, name: string, of: string | null): Expression {
+		const type = (of === null ? this.declared.type(name, null) : this.declared.field(of, name)) ?? YES_NO;
+		if (type.is === 'yes/no' || type.is === 'choice') {
+			return this.word(text, name, type, of);
+		}
+		if (type.is === 'list' && text.text === 'ingen') return { op: 'list', items: [] };
+		return this.formula(text, { list: of, numbersAllowed: true }).expression;
+	}
+
+	/** One of the words a choice or ja/nei can be, as a value. */
+	private word(text: Text, name: string, type: Type, list: string | null): Expression {
+		const test = this.test(text, { op: 'name', name }, type, list);
+		if (test.op === 'compare') return test.right;
+		if (test.op !== 'name') this.say('ukjent-valg', text.at, `«${text.text}» er ikke et av valgene.`, 'Skriv ett av valgene.');
+		return { ...BROKEN };
+	}
+
+	/** A computed value, worked out once; one that rests on itself is a finding. */
+	value(entry: ValueEntry): { expression: Expression; type: Type } {
+		const done = this.expressions.get(entry.id);
+		if (done) return done;
+		if (this.computing.includes(entry.id)) {
+			const ring = [...this.computing.slice(this.computing.indexOf(entry.id)), entry.id].map((n) => `«${n}»`).join(' → ');
+			this.say('viser-til-seg-selv', entry.at, `«${entry.id}» regnes ut av seg selv: ${ring}.`, 'La én av dem regnes ut av noe annet.');
+			return { expression: { op: 'literal', value: null }, type: { is: 'any' } };
+		}
+		this.computing.push(entry.id);
+		const result = this.compute(entry);
+		this.computing.pop();
+		this.expressions.set(entry.id, result);
+		return result;
+	}
+
+	private compute(entry: ValueEntry): { expression: Expression; type: Type } {
+		const list = entry.forEach?.text ?? null;
+		if (entry.formula && !entry.table) return this.formula(entry.formula, { list });
+		if (!entry.table) {
+			this.say('mangler-ord', entry.at, `«${entry.id}» sier ikke hvordan den regnes ut.`, 'Legg til «formel:» eller «tabell:».');
+			return { expression: { op: 'literal', value: null }, type: { is: 'any' } };
+		}
+		const gives = (text: Text | null | undefined, at: Place): Expression => {
+			if (!text) {
+				this.say('mangler-ord', at, 'Raden sier ikke hva den gir.', 'Legg til «gir:».');
+				return { op: 'literal', value: null };
+			}
+			if (!entry.answer) return this.formula(text, { list }).expression;
+			const type = this.declared.type(entry.id, list) ?? YES_NO;
+			return this.word(text, entry.id, type, list);
+		};
+		const table: Expression = {
+			op: 'table',
+			rows: entry.table.map((r) => ({ when: this.row(r, list), gives: gives(r.gives, r.at) })),
+			otherwise: entry.otherwise ? gives(entry.otherwise, entry.otherwise.at) : null
+		};
+		this.places.set(table, entry.at);
+		// Cells and results were checked one by one; this only works out what the table gives.
+		const type = new TypeCheck(this.declared, new Map(), { list, numbersAllowed: true }).of(table);
+		return { expression: table, type };
+	}
+
+	/** A formula that must give yes or no. */
+	condition(text: Text, list: string | null): Expression {
+		const { expression, type } = this.formula(text, { list });
+		if (type.is !== 'yes/no' && type.is !== 'any')
+			this.say('feil-type', text.at, '«krever» skal gi ja eller nei.', 'Skriv en sammenligning, for eksempel «inntekt > grunnbeløp».');
+		return expression;
+	}
+
+	/** A formula that must give a number. */
+	number(text: Text, list: string | null): Expression {
+		const { expression, type } = this.formula(text, { list });
+		if (type.is !== 'number' && type.is !== 'any') this.say('feil-type', text.at, 'Et beløp skal være et tall.', 'Skriv en formel som gir et tall.');
+		return expression;
+	}
+}

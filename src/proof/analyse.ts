@@ -1,0 +1,212 @@
+// Examines a rule by trying it: every combination of answers that can matter is given to the evaluator itself, and what cannot be
+// covered stays unknown. So «never» and «always» are certain; when they cannot be shown, nothing is claimed.
+// Answers to questions that do not exist (`når`) are nothing here as everywhere else.
+
+import type { Book } from '#rules';
+import { answersOf, rateValues, usesOf, valuesOf } from './domains.ts';
+import type { Expression } from '#rules';
+import { behind, reads } from '#compiler';
+import { known, unknown, type Result } from '#rules';
+import type { Item, Value } from '#values';
+import { Knowledge, type Answer, type Answers } from '#rules';
+
+/** More combinations than this are not tried: the names with the most values stay unknown instead. */
+const MOST = 20_000;
+/** More parts than this are not looked into when something is to be shown for all situations. */
+const MOST_PARTS = 3_000;
+const ID = '1';
+const PRIME = 1_000_003;
+
+/** How many parts may still be looked into. */
+export interface Effort {
+	left: number;
+}
+
+/** What all situations of one examination share. */
+interface Frame {
+	book: Book;
+	/** Names with a rule or an answer behind them; lists and the day are not among them. */
+	followed: ReadonlySet<string>;
+	/** Each fact with the list it belongs to, or null. */
+	facts: ReadonlyMap<string, string | null>;
+	list: string | null;
+}
+
+/** The rules of a book with some names given a value and the rest unknown. The day and the lists are always unknown. */
+export class Supposed extends Knowledge {
+	private readonly supposed: ReadonlyMap<string, Value>;
+	private readonly frame: Frame;
+	private readonly assumed = new Set<string>();
+	constructor(frame: Frame, values: ReadonlyMap<string, Value>) {
+		super(frame.book, { answers: answers(frame, values), known: {}, today: '0000-00-00' });
+		this.frame = frame;
+		this.supposed = values;
+	}
+	override name(name: string): Result {
+		return this.book.rates[name]
+			? (this.taken(name) ?? super.name(name))
+			: this.frame.followed.has(name)
+				? this.orTaken(name, super.name(name))
+				: unknown([name]);
+	}
+	override field(item: Item, name: string): Result {
+		return this.orTaken(name, super.field(item, name));
+	}
+	override rate(name: string, day: Result): Result {
+		return this.book.rates[name] ? super.rate(name, day) : unknown([name]);
+	}
+	/** What its own rule settles is never supposed to be something else. */
+	private orTaken(name: string, own: Result): Result {
+		return own.known ? own : (this.taken(name) ?? own);
+	}
+	// Answers go the way of answers, so that `når` is held; computed and dated values are simply taken.
+	private taken(name: string): Result | null {
+		const value = this.frame.facts.has(name) ? undefined : this.supposed.get(name);
+		if (value === undefined) return null;
+		this.assumed.add(name);
+		return known(value);
+	}
+	/** Names that were given a value instead of being worked out, of those looked at so far: what is behind them has not been looked at. */
+	shortened(): ReadonlySet<string> {
+		return this.assumed;
+	}
+	/** The result of a rule here. */
+	of(e: Expression): Result {
+		return this.evaluate(e, this.frame.list ? { list: this.frame.list, id: ID } : null);
+	}
+}
+
+function answers({ facts, list }: Frame, values: ReadonlyMap<string, Value>): Answers {
+	const own: Record<string, Answer> = {};
+	const entry: Record<string, Answer> = {};
+	for (const [name, value] of values) {
+		const of = facts.get(name);
+		if (of !== undefined) (of === null ? own : entry)[name] = value as Answer;
+	}
+	return list ? { ...own, [list]: { count: 0, items: [{ id: ID, answers: entry }] } } : own;
+}
+
+export class Analysis {
+	readonly book: Book;
+	private readonly frame: Frame;
+	private readonly empty: Supposed;
+	private readonly seen = new Map<Expression, { may: boolean; mayNot: boolean }>();
+	constructor(book: Book) {
+		this.book = book;
+		this.frame = {
+			// What is presumed may be corrected, so it is no more known than an answer.
+			book: { ...book, facts: book.facts.map((f) => ({ ...f, presumed: null })) },
+			followed: new Set([...Object.keys(book.rates), ...[...book.values, ...book.facts.filter((f) => !f.list)].map((x) => x.name)]),
+			facts: new Map(book.facts.map((f) => [f.name, f.of])),
+			list: null
+		};
+		this.empty = new Supposed(this.frame, new Map());
+	}
+
+	/** The situations that can make a difference to these rules. `fixed` holds answers that are the same in all of them. */
+	*situations(rules: readonly Expression[], list: string | null, fixed: ReadonlyMap<string, Value> = new Map()): Generator<Supposed> {
+		const domains = this.domains(rules).filter(([name]) => !fixed.has(name));
+		const size = (): number => domains.reduce((n, [, d]) => n * d.length, 1);
+		const frame = { ...this.frame, list };
+		while (size() > MOST)
+			domains.splice(
+				domains.reduce((most, d, i) => (d[1].length > (domains[most]?.[1].length ?? 0) ? i : most), 0),
+				1
+			);
+		const all = size();
+		for (let n = 0; n < all; n++) {
+			const values = new Map(fixed);
+			// Scattered (a prime visits each once), so that a yes and a no are usually met soon.
+			let rest = (n * PRIME) % all;
+			for (const [name, domain] of domains) {
+				values.set(name, domain[rest % domain.length] as Value);
+				rest = Math.floor(rest / domain.length);
+			}
+			yield new Supposed(frame, values);
+		}
+	}
+
+	/**
+	 * True when it is shown for every situation. `shown` must stay true when more becomes known: then a part that is already shown need not be
+	 * looked into further. False also when there is too much to try: each part tried is taken from `effort`.
+	 */
+	inEvery(
+		rules: readonly Expression[],
+		list: string | null,
+		fixed: ReadonlyMap<string, Value>,
+		shown: (s: Supposed) => boolean,
+		effort: Effort = { left: MOST_PARTS }
+	): boolean {
+		const order = this.book.facts.map((f) => f.name);
+		// What decides whether other questions exist is asked first, and settles most.
+		const domains = this.domains(rules)
+			.filter(([name]) => !fixed.has(name))
+			.sort(([a], [b]) => ((order.indexOf(a) + order.length + 1) % (order.length + 1)) - ((order.indexOf(b) + order.length + 1) % (order.length + 1)));
+		const frame = { ...this.frame, list };
+		const all = (at: number, values: ReadonlyMap<string, Value>): boolean => {
+			if (--effort.left < 0) return false;
+			if (shown(new Supposed(frame, values))) return true;
+			const [name, domain] = domains[at] ?? [];
+			return name !== undefined && domain !== undefined && domain.every((v) => all(at + 1, new Map([...values, [name, v]])));
+		};
+		return all(0, fixed);
+	}
+
+	/** What is certain when only this is known. */
+	given(e: Expression, list: string | null, fixed: ReadonlyMap<string, Value>): Result {
+		return new Supposed({ ...this.frame, list }, fixed).of(e);
+	}
+
+	/** True when no situation lets it hold. */
+	never(e: Expression, list: string | null): boolean {
+		return !this.examine(e, list).may;
+	}
+
+	/** True when it holds in every situation, and nobody can answer «vet ikke» to what it rests on. */
+	always(e: Expression, list: string | null): boolean {
+		if (this.examine(e, list).mayNot) return false;
+		const names = reads(this.book, [e]);
+		return names.size > 0 && !this.book.facts.some((f) => names.has(f.name) && f.mayBeUnknown);
+	}
+
+	private examine(e: Expression, list: string | null): { may: boolean; mayNot: boolean } {
+		const done = this.seen.get(e);
+		if (done) return done;
+		const out = { may: false, mayNot: false };
+		for (const s of this.situations([e], list)) {
+			const r = s.of(e);
+			if (!r.known || r.value === true) out.may = true;
+			if (!r.known || r.value !== true) out.mayNot = true;
+			if (out.may && out.mayNot) break;
+		}
+		this.seen.set(e, out);
+		return out;
+	}
+
+	/** The names to give values, with the values. A computed value is followed when all it rests on is given; else it is given itself. */
+	private domains(rules: readonly Expression[]): [string, Value[]][] {
+		const names = reads(this.book, rules);
+		const all = [...rules, ...[...names].flatMap((n) => behind(this.book, n))];
+		const uses = usesOf(this.book, all);
+		const domains = new Map<string, Value[]>();
+		const put = (name: string, values: Value[] | null): void => {
+			if (values && values.length > 0) domains.set(name, values);
+		};
+		for (const f of this.book.facts) if (names.has(f.name)) put(f.name, answersOf(f, uses.get(f.name), this.bounds(f.between, f.asked)));
+		for (const name of names) {
+			const rate = this.book.rates[name];
+			if (rate && !uses.get(name)?.onOtherDay) put(name, rateValues(rate));
+		}
+		const given = (name: string): boolean => domains.has(name) || this.book.values.some((v) => v.name === name);
+		for (const v of this.book.values)
+			if (names.has(v.name) && ![...reads(this.book, [v.expression])].every((n) => n === v.of || given(n))) put(v.name, valuesOf(uses.get(v.name)));
+		return [...domains];
+	}
+
+	/** Without `mellom` a number is not below zero, as the pages hold it. */
+	private bounds(between: [Expression, Expression] | null, asked: boolean): [Value | undefined, Value | undefined] {
+		if (!between) return [asked ? 0 : undefined, undefined];
+		const [low, high] = between.map((e) => this.empty.evaluate(e));
+		return [low?.known ? low.value : undefined, high?.known ? high.value : undefined];
+	}
+}

@@ -1,0 +1,30 @@
+// An assumed value is never shown as a number, in a text either: a slot may not name a dated value that is assumed, nor an amount or a
+// computed value that rests on one (`antatt-i-tekst`). One municipality where it is assumed is enough.
+
+import type { Rate, RateRow } from '#rules';
+import { reads } from '#compiler';
+import { serviceOf, writtenTexts } from '#compiler';
+import { slotsOf } from '#text';
+import type { Expression } from '#rules';
+import type { Check } from './subject.ts';
+
+export const assumed: Check = function* ({ definition, book }) {
+	const rows = (r: Rate): RateRow[] => [r.rows, ...Object.values(r.local ?? {})].flat();
+	const doubtful = new Set(Object.values(book.rates).flatMap((r) => (rows(r).some((row) => row.certainty === 'assumed') ? [r.name] : [])));
+	if (doubtful.size === 0) return;
+	const rests = (e: Expression): string | undefined => [...reads(book, [e])].find((name) => doubtful.has(name));
+	for (const { key, text } of writtenTexts(definition)) {
+		const service = book.services.find((s) => s.id === serviceOf(key));
+		for (const slot of slotsOf(text.text)) {
+			const rule = service?.amounts.find((a) => a.name === slot)?.expression ?? book.values.find((v) => v.name === slot)?.expression;
+			const rate = doubtful.has(slot) ? slot : rule && rests(rule);
+			if (rate)
+				yield {
+					code: 'antatt-i-tekst',
+					at: text.at,
+					message: `Teksten viser «${slot}» som tall, men «${rate}» er antatt.`,
+					next: 'Skriv regelen uten tall, eller finn en kilde som bekrefter verdien.'
+				};
+		}
+	}
+};

@@ -1,0 +1,101 @@
+// Conditions that can never hold, or always do: on services, questions, branches and the rows of tables.
+// `motsigelse` contradicts itself; `aldri-aktuell` and `spørsmål-vises-aldri` are ruled out by what must be true for the questions to be asked.
+
+import type { Finding, Place } from '#flow';
+import type { Expression } from '#rules';
+import { gateAnd } from './gate.ts';
+import { placeOf, type Check, type Subject } from './subject.ts';
+
+export const conditions: Check = function* (subject) {
+	const { book, analysis, definition } = subject;
+	for (const f of book.facts) {
+		const found = [
+			...rule(subject, f.askWhen, f.of, 'spørsmål-vises-aldri', `«${f.name}» spørres det aldri om`),
+			...rule(subject, f.comesWhen, f.of, 'spørsmål-vises-aldri', `«kommer når» for «${f.name}» gjelder aldri`)
+		];
+		yield* found;
+		if (f.askWhen && f.comesWhen && found.length === 0 && analysis.never({ op: 'and', of: [f.askWhen, { op: 'not', of: f.comesWhen }] }, f.of))
+			yield {
+				code: 'spørsmål-vises-aldri',
+				at: placeOf(subject, f.comesWhen),
+				message: `«${f.name}» spørres det aldri om: hver gang «når» stemmer, sier «kommer når» at svaret ikke finnes ennå.`,
+				next: 'La «kommer når» gjelde for færre svar.'
+			};
+	}
+	for (const b of book.branches) yield* rule(subject, b.when, null, 'aldri-aktuell', `Grenen «${b.name}» kan aldri bli aktuell`);
+	for (const c of book.comparisons) {
+		yield* rule(subject, c.when, null, 'aldri-aktuell', `Sammenlikningen «${c.id}» kan aldri bli aktuell`);
+		for (const h of c.considerations) yield* rule(subject, h.when, null, 'aldri-aktuell', `Hensynet «${h.id}» kan aldri bli aktuelt`);
+	}
+	for (const v of book.values)
+		if (v.expression.op === 'table')
+			for (const row of v.expression.rows) yield* dead(subject, row.when, v.of, 'aldri-aktuell', `Denne raden i «${v.name}» kan aldri stemme`);
+	for (const [i, s] of book.services.entries()) {
+		const parts = s.applies.op === 'and' && !isRow(subject, s.applies, i) ? s.applies.of : [s.applies];
+		const title = definition.flow.services?.[i]?.title.text ?? s.id;
+		const found = parts.flatMap((p) => [...rule(subject, p, s.forEach, 'aldri-aktuell', `«${title}» kan aldri bli aktuell`)]);
+		yield* found;
+		if (!found.some((f) => f.code !== 'alltid-oppfylt') && analysis.never(gateAnd(book, s), s.forEach))
+			yield {
+				code: parts.length > 1 && subject.unbound.never(s.applies, s.forEach) ? 'motsigelse' : 'aldri-aktuell',
+				at: definition.flow.services?.[i]?.at ?? placeOf(subject, s.applies),
+				message: `«${title}» kan aldri bli aktuell: vilkårene for tjenesten${s.branch || book.branches.length > 0 ? ', og for grenen den hører til,' : ''} stemmer aldri samtidig.`,
+				next: 'Se på «gjelder når», «krever» og «gren» sammen.'
+			};
+	}
+};
+
+/** A row of cells is one condition; «gjelder når» and «krever» together are two. */
+function isRow({ places, definition }: Subject, e: Expression, service: number): boolean {
+	const entry = definition.flow.services?.[service];
+	return !(entry?.appliesWhen && entry.requires) && places.has(e);
+}
+
+function* rule(subject: Subject, e: Expression | null, list: string | null, code: string, what: string): Generator<Finding> {
+	if (!e || e.op === 'literal') return;
+	const found = [...dead(subject, e, list, code, what)];
+	yield* found;
+	if (found.length > 0) return;
+	const always = alwaysPart(subject, e, list);
+	if (always)
+		yield {
+			code: 'alltid-oppfylt',
+			at: always,
+			message: 'Dette vilkåret stemmer uansett hva som svares, så det skiller ikke mellom noen.',
+			next: 'Ta det bort, eller skriv svarene som faktisk skiller.'
+		};
+}
+
+/** The whole rule, or else one of its rows or alternatives. */
+function* dead(subject: Subject, e: Expression, list: string | null, code: string, what: string): Generator<Finding> {
+	const { analysis, unbound, places } = subject;
+	const at = places.get(e);
+	if (at && analysis.never(e, list)) {
+		if (unbound.never(e, list))
+			yield {
+				code: 'motsigelse',
+				at,
+				message: `${what}: det som står her, kan ikke være sant samtidig.`,
+				next: 'Skriv radene hver for seg hvis det ene eller det andre er nok, eller ta bort det som ikke skal gjelde.'
+			};
+		else
+			yield {
+				code,
+				at,
+				message: `${what}: det den venter på, blir aldri spurt om når resten stemmer.`,
+				next: 'Se på «når» for opplysningene her; ett av vilkårene utelukker et annet.'
+			};
+	} else if (e.op === 'or') for (const part of e.of) yield* dead(subject, part, list, code, what);
+}
+
+/** The place of a condition that always holds: the whole, or one cell in a row. */
+function alwaysPart(subject: Subject, e: Expression, list: string | null): Place | null {
+	const at = subject.places.get(e);
+	if (at && e.op !== 'literal' && subject.analysis.always(e, list)) return at;
+	if (e.op !== 'and' && e.op !== 'or') return null;
+	for (const part of e.of) {
+		const found = alwaysPart(subject, part, list);
+		if (found) return found;
+	}
+	return null;
+}

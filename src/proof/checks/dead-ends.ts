@@ -1,0 +1,52 @@
+// An answer with no way on: after it every service is «no», so the person would meet an empty plan.
+
+import type { Place } from '#flow';
+import type { Fact } from '#rules';
+import type { Value } from '#values';
+import { written } from '../domains.ts';
+import { gateAnd } from './gate.ts';
+import type { Check, Subject } from './subject.ts';
+
+export const deadEnds: Check = function* (subject) {
+	for (const f of subject.book.facts.filter((f) => f.asked && f.of === null && (f.kind === 'choice' || f.kind === 'yes/no')))
+		for (const answer of f.kind === 'choice' ? f.options : [true, false]) {
+			if (canBeGiven(subject, f, answer) && !leadsOn(subject, f, answer))
+				yield {
+					code: 'svar-uten-vei',
+					at: place(subject, f, answer),
+					message: `Den som svarer «${written(answer)}» på «${f.name}», får ingen tjenester i det hele tatt.`,
+					next: 'Legg til minst én tjeneste som gjelder da, om så bare hvem man kan snakke med.'
+				};
+		}
+};
+
+const canBeGiven = ({ analysis, book }: Subject, f: Fact, answer: Value): boolean => {
+	const rule = { op: 'name', name: f.name } as const;
+	for (const s of analysis.situations([rule, ...book.branches.map((b) => b.when)], null, new Map([[f.name, answer]]))) {
+		const r = s.of(rule);
+		if (!r.known || r.value !== null) return true;
+	}
+	return false;
+};
+
+function leadsOn({ analysis, book }: Subject, f: Fact, answer: Value): boolean {
+	const fixed = new Map([[f.name, answer]]);
+	for (const s of book.services) {
+		const rule = gateAnd(book, s);
+		const already = analysis.given(rule, s.forEach, fixed);
+		if (already.known && already.value !== true) continue;
+		for (const situation of analysis.situations([rule, { op: 'name', name: f.name }], s.forEach, fixed)) {
+			const given = situation.of({ op: 'name', name: f.name });
+			if (given.known && given.value === null) continue;
+			const r = situation.of(rule);
+			if (!r.known || r.value === true) return true;
+		}
+	}
+	return book.services.length === 0;
+}
+
+function place({ definition }: Subject, f: Fact, answer: Value): Place {
+	const entry = definition.flow.facts?.find((e) => e.id === f.name);
+	const option = entry?.answer && 'options' in entry.answer ? entry.answer.options.find((o) => o.id === answer) : undefined;
+	return option?.label.at ?? entry?.answer?.at ?? definition.flow.at;
+}

@@ -1,0 +1,51 @@
+// Dated values a flow uses: the day must exist here (`sats-uten-dag`), and what is written must not have a gap in time
+// (`sats-hull`) or have run out already when it was last checked (`utløpt-sats`).
+
+import type { Place } from '#flow';
+import { addDays } from '#values';
+import { namesIn, reads } from '#compiler';
+import { walk } from '#rules';
+import { placeOf, rulesOf, type Check } from './subject.ts';
+
+export const rates: Check = function* (subject) {
+	const { book, definition } = subject;
+	const rules = [...rulesOf(book)];
+	for (const { rule } of rules)
+		for (const name of new Set([...walk(rule)].flatMap((e) => (e.op === 'name' ? [e.name] : [])))) {
+			const rate = book.rates[name];
+			const asked = definition.rates.find((r) => r.name.text === name)?.day.text;
+			const timeless = rate?.rows.length === 1 && rate.rows[0]?.from === null;
+			if (rate && !timeless && rate.day.op === 'literal')
+				yield {
+					code: 'sats-uten-dag',
+					at: placeOf(subject, rule),
+					message: `«${name}» gjelder for «${asked}», men denne flyten har ingen opplysning som er den dagen.`,
+					next: `Skriv «${asked}: <opplysning>» under «satsdager», eller bruk sats("${name}", <dag>).`
+				};
+		}
+	const used = reads(
+		book,
+		rules.map((r) => r.rule)
+	);
+	for (const file of definition.rates.filter((f) => used.has(f.name.text) || rules.some(({ rule }) => namesIn(book, rule).has(f.name.text)))) {
+		const rows = [...file.values].filter((v) => v.id !== 'alltid').sort((a, b) => a.id.localeCompare(b.id));
+		for (const [i, row] of rows.entries()) {
+			const next = rows[i + 1];
+			const at: Place = row.at;
+			if (next && row.to && addDays(row.to.text, 1) < next.id)
+				yield {
+					code: 'sats-hull',
+					at,
+					message: `«${file.name.text}» mangler verdi mellom ${row.to.text} og ${next.id}.`,
+					next: 'Legg inn verdien for tiden imellom, eller rett «til».'
+				};
+			if (!next && row.to && row.to.text < row.checked.text)
+				yield {
+					code: 'utløpt-sats',
+					at,
+					message: `«${file.name.text}» gikk ut ${row.to.text}, og var altså utløpt da noen sist sjekket den (${row.checked.text}).`,
+					next: 'Finn verdien som gjelder nå, og legg den inn med kilde.'
+				};
+		}
+	}
+};

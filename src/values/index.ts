@@ -1,0 +1,6 @@
+// The door to the values room: what answers and rules are made of, and the days of the Norwegian calendar.
+export * as calendar from './calendar.ts';
+export { addDays, isLocalDate, toDays } from './calendar.ts';
+export { nearest } from './nearest.ts';
+export { reservedSlugs, slug } from './slug.ts';
+export { compare, date, equal, isDate, isDuration, isItem, isList, type Item, type Value } from './value.ts';
