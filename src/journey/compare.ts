@@ -2,7 +2,9 @@
 // or recommended. What others than this person may choose between is not among them. A consideration that is not settled yet says what it hangs on; one that does not hold is left out.
 
 import type { Applies, Comparison, Result } from '#rules';
-import { reasons, type Journey, type PlannedService, type Reason } from './journey.ts';
+import type { Journey } from './journey.ts';
+import type { PlannedService } from './plan.ts';
+import { reasons, type Reason } from './reasons.ts';
 
 export interface Alternative {
 	planned: PlannedService;

@@ -2,7 +2,8 @@
 // amounts are the flow's own. Dates are YYYY-MM-DD (months YYYY-MM), amounts in the unit given, unrounded unless the rule rounds.
 
 import type { Question } from '#rules';
-import type { Journey, PlannedService } from './journey.ts';
+import type { Journey } from './journey.ts';
+import type { PlannedService } from './plan.ts';
 
 export interface Report {
 	event: string;

@@ -1,4 +1,15 @@
 // The door to the machine room: a life event and a single service as XState machines, and the one way answers change.
 export { withAnswer, withoutEntry } from './answers.ts';
-export { begin, currentPhase, lifeEventMachine, type LifeEventMachine, PLAN, step } from './life-event.ts';
-export { type ServiceEvent, type ServiceEventType, type ServiceFacts, serviceState, type ServiceState } from './service.ts';
+export {
+	begin,
+	chartAsJson,
+	currentPhase,
+	lifeEventMachine,
+	PLAN,
+	step,
+	type LifeEvent,
+	type LifeEventMachine,
+	type Moment,
+	type Position
+} from './life-event.ts';
+export { isOver, lifeOf, serviceChart, type Life, type ServiceEvent, type ServiceEventType, type ServiceFacts, type ServiceState } from './service.ts';

@@ -1,41 +1,43 @@
 // One life event as a state machine, compiled from its book: a region for the questions and a region for the phases.
-// Pure: no actors, no effects, no clock. `initialTransition` with stored answers lands on the current question at once;
-// `transition` with an answer gives the next. Snapshots are never stored: answers are the only state.
+// Pure: no actors, no effects, no clock. Everything that happens (somebody looks, answers, a day passes, a register tells) is one
+// transition with one assessment; the guards read it from the context. Snapshots are never stored: answers are the only state.
 
-import { assess, nextQuestion, type Answer, type Assessment, type Book, type Situation } from '#rules';
+import { assess, isWithin, nextQuestion, windowOf, type Answer, type Assessment, type Book, type Question, type Situation } from '#rules';
 import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
 import { withAnswer } from './answers.ts';
 
 export type LifeEvent =
-	{ type: 'ANSWER'; key: string; answer: Answer | undefined } | { type: 'DAY'; today: string } | { type: 'KNOWN'; known: Situation['known'] };
+	| { type: 'LOOK' }
+	| { type: 'ANSWER'; key: string; answer: Answer | undefined }
+	| { type: 'DAY'; today: string }
+	| { type: 'KNOWN'; known: Situation['known'] };
 
 /** The question region's state when nothing more is asked. */
 export const PLAN = 'plan';
-
-// Assessing is the one cost here; guards of the same moment share it.
-const assessments = new WeakMap<Situation, Assessment>();
-function assessed(book: Book, situation: Situation): Assessment {
-	let found = assessments.get(situation);
-	if (!found) {
-		found = assess(book, situation);
-		assessments.set(situation, found);
-	}
-	return found;
-}
+/** The phase region's state when no phase holds the day. */
+const NO_PHASE = 'none';
+/** Both regions before anybody has looked. */
+const UNSEEN = 'unseen';
 
 /** The phase whose window holds today, first in the order written; null before the dates are known. */
 export function currentPhase({ knowledge }: Assessment): string | null {
 	const { book, situation } = knowledge;
-	const day = (e: Book['phases'][number]['from'], none: string): string | null => {
-		if (!e) return none;
-		const r = knowledge.evaluate(e);
-		return r.known && typeof r.value === 'object' && r.value !== null && 'date' in r.value ? r.value.date : null;
-	};
-	for (const p of book.phases) {
-		const [from, to] = [day(p.from, '0000'), day(p.to, '9999')];
-		if (from !== null && to !== null && from <= situation.today && situation.today <= to) return p.name;
-	}
-	return null;
+	return book.phases.find((p) => isWithin(windowOf(p, knowledge), situation.today))?.name ?? null;
+}
+
+/** What is known, and what it comes down to. `assessment` is null only until somebody has looked. */
+interface Context {
+	situation: Situation;
+	assessment: Assessment | null;
+	/** The question to ask now, or null at the plan. */
+	next: Question | null;
+	phase: string;
+}
+
+const unseen = (situation: Situation): Context => ({ situation, assessment: null, next: null, phase: NO_PHASE });
+function seen(book: Book, situation: Situation): Context {
+	const assessment = assess(book, situation);
+	return { situation, assessment, next: nextQuestion(assessment), phase: currentPhase(assessment) ?? NO_PHASE };
 }
 
 /** A life event's chart, with the book it was compiled from. */
@@ -44,44 +46,60 @@ export interface LifeEventMachine {
 	chart: ReturnType<typeof chartOf>;
 }
 
-export const lifeEventMachine = (book: Book): LifeEventMachine => ({ book, chart: chartOf(book) });
+const machines = new WeakMap<Book, LifeEventMachine>();
+/** The machine of a book, compiled when first asked for. */
+export function lifeEventMachine(book: Book): LifeEventMachine {
+	let machine = machines.get(book);
+	if (!machine) machines.set(book, (machine = { book, chart: chartOf(book) }));
+	return machine;
+}
 
 function chartOf(book: Book) {
-	const questions = book.facts.filter((f) => f.asked).map((f) => f.slug);
-	const phases = book.phases.map((p) => p.name);
-	const here = (context: Situation): string => nextQuestion(assessed(book, context))?.fact.slug ?? PLAN;
-	const phase = (context: Situation): string => currentPhase(assessed(book, context)) ?? 'none';
+	const questions = [...book.facts.filter((f) => f.asked).map((f) => f.slug), PLAN];
+	const phases = [...book.phases.map((p) => p.name), NO_PHASE];
 	const decide = ['.questions.deciding', '.phase.deciding'];
+	const now = (context: Context, changes: Partial<Situation>): Context => seen(book, { ...context.situation, ...changes });
 	return setup({
-		types: { context: {} as Situation, events: {} as LifeEvent, input: {} as Situation },
+		types: { context: {} as Context, events: {} as LifeEvent, input: {} as Situation },
 		guards: {
-			asks: ({ context }, params: { state: string }) => here(context) === params.state,
-			isIn: ({ context }, params: { phase: string }) => phase(context) === params.phase
+			asks: ({ context }, { question }: { question: string }) => (context.next?.fact.slug ?? PLAN) === question,
+			isIn: ({ context }, { phase }: { phase: string }) => context.phase === phase
+		},
+		actions: {
+			look: assign(({ context }) => now(context, {})),
+			answer: assign(({ context, event }) =>
+				event.type === 'ANSWER' ? now(context, { answers: withAnswer(book, context.situation.answers, event.key, event.answer) }) : {}
+			),
+			moveDay: assign(({ context, event }) => (event.type === 'DAY' ? now(context, { today: event.today }) : {})),
+			learn: assign(({ context, event }) => (event.type === 'KNOWN' ? now(context, { known: event.known }) : {}))
 		}
 	}).createMachine({
 		id: book.event,
 		type: 'parallel',
-		context: ({ input }) => input,
+		context: ({ input }) => unseen(input),
 		states: {
 			questions: {
-				initial: 'deciding',
+				initial: UNSEEN,
 				states: {
-					deciding: { always: [...questions, PLAN].map((state) => ({ guard: { type: 'asks' as const, params: { state } }, target: state })) },
-					...Object.fromEntries([...questions, PLAN].map((state) => [state, {}]))
+					[UNSEEN]: {},
+					deciding: { always: questions.map((question) => ({ guard: { type: 'asks' as const, params: { question } }, target: question })) },
+					...Object.fromEntries(questions.map((question) => [question, {}]))
 				}
 			},
 			phase: {
-				initial: 'deciding',
+				initial: UNSEEN,
 				states: {
-					deciding: { always: [...phases, 'none'].map((p) => ({ guard: { type: 'isIn' as const, params: { phase: p } }, target: p })) },
-					...Object.fromEntries([...phases, 'none'].map((p) => [p, {}]))
+					[UNSEEN]: {},
+					deciding: { always: phases.map((phase) => ({ guard: { type: 'isIn' as const, params: { phase } }, target: phase })) },
+					...Object.fromEntries(phases.map((phase) => [phase, {}]))
 				}
 			}
 		},
 		on: {
-			ANSWER: { target: decide, actions: assign(({ context, event }) => ({ answers: withAnswer(book, context.answers, event.key, event.answer) })) },
-			DAY: { target: decide, actions: assign(({ event }) => ({ today: event.today })) },
-			KNOWN: { target: decide, actions: assign(({ event }) => ({ known: event.known })) }
+			LOOK: { target: decide, actions: 'look' },
+			ANSWER: { target: decide, actions: 'answer' },
+			DAY: { target: decide, actions: 'moveDay' },
+			KNOWN: { target: decide, actions: 'learn' }
 		}
 	});
 }
@@ -94,21 +112,28 @@ export interface Position {
 	key: string | null;
 	phase: string;
 }
-function position(book: Book, snapshot: Snapshot): Position {
-	const value = snapshot.value as { questions: string; phase: string };
-	// Entries of a list share one state per question; the key says which entry.
-	const key = value.questions === PLAN ? null : (nextQuestion(assessed(book, snapshot.context))?.key ?? null);
-	return { question: value.questions, key, phase: value.phase };
-}
 
+/** A person in a life event after something has happened. */
 export interface Moment {
 	position: Position;
 	situation: Situation;
+	assessment: Assessment;
 	snapshot: Snapshot;
 }
-const moment = (book: Book, snapshot: Snapshot): Moment => ({ position: position(book, snapshot), situation: snapshot.context, snapshot });
 
-/** Where stored answers lead, in one transition. */
-export const begin = ({ book, chart }: LifeEventMachine, situation: Situation): Moment => moment(book, initialTransition(chart, situation)[0]);
-/** Where one event leads. */
-export const step = ({ book, chart }: LifeEventMachine, from: Moment, event: LifeEvent): Moment => moment(book, transition(chart, from.snapshot, event)[0]);
+function moment(snapshot: Snapshot): Moment {
+	const { situation, assessment, next } = snapshot.context;
+	if (!assessment) throw new Error('A moment begins when somebody looks or answers');
+	const { questions, phase } = snapshot.value as { questions: string; phase: string };
+	// Entries of a list share one state per question; the key says which entry.
+	return { position: { question: questions, key: next?.key ?? null, phase }, situation, assessment, snapshot };
+}
+
+/** What the first event leads to for stored answers, in one transition: LOOK for where they lead, ANSWER for one answer more. */
+export const begin = ({ chart }: LifeEventMachine, situation: Situation, event: LifeEvent = { type: 'LOOK' }): Moment =>
+	moment(transition(chart, initialTransition(chart, situation)[0], event)[0]);
+/** Where one event more leads. */
+export const step = ({ chart }: LifeEventMachine, from: Moment, event: LifeEvent): Moment => moment(transition(chart, from.snapshot, event)[0]);
+
+/** The chart as plain JSON, to be drawn: states in order, what leads to them, and the guards by name. */
+export const chartAsJson = ({ chart }: LifeEventMachine): unknown => JSON.parse(JSON.stringify(chart.config));

@@ -1,7 +1,8 @@
-// How one service lives for a person. Where it starts follows from facts and dates; where it goes from there follows from events
-// (ticked off by the person now; sent, received and decided when sending exists). Pure, as the life event machine.
+// How one service lives for a person, and the only reader of what has happened to it. Where it starts follows from facts and dates;
+// where it goes from there follows from events in their order (ticked off by the person now; sent, received and decided when sending
+// exists). Pure, as the life event machine. An event that makes no sense where the service stands changes nothing.
 
-import { initialTransition, setup, transition } from 'xstate';
+import { assign, initialTransition, setup, transition } from 'xstate';
 
 export type ServiceState =
 	| 'may-apply'
@@ -29,6 +30,8 @@ export interface ServiceFacts {
 	later: boolean;
 	/** Its last day has passed. */
 	expired: boolean;
+	/** It stands on a short careful side road, where nobody ticks anything off. */
+	quiet: boolean;
 }
 
 export type ServiceEventType = 'START' | 'SEND' | 'RECEIVE' | 'PROCESS' | 'DECIDE' | 'DONE' | 'UNDO';
@@ -39,30 +42,53 @@ export interface ServiceEvent {
 	on: string;
 }
 
-const onwards = {
-	START: 'started',
-	SEND: 'sent',
-	RECEIVE: 'received',
-	PROCESS: 'in-process',
-	DECIDE: 'decided',
-	DONE: 'done'
-} as const;
+/** A service's life so far. */
+export interface Life {
+	state: ServiceState;
+	/** The day the person ticked it off, or null. */
+	doneOn: string | null;
+	/** The person may tick it off now. */
+	mayBeDone: boolean;
+	/** The person may take the tick back. */
+	mayBeUndone: boolean;
+}
 
-const serviceMachine = setup({
-	types: { context: {} as ServiceFacts, events: {} as { type: ServiceEventType }, input: {} as ServiceFacts }
+interface Context extends ServiceFacts {
+	doneOn: string | null;
+}
+type Happening = Pick<ServiceEvent, 'type' | 'on'>;
+
+const done = { target: 'done', actions: 'tick' } as const;
+const onwards = { START: 'started', SEND: 'sent', RECEIVE: 'received', PROCESS: 'in-process', DECIDE: 'decided', DONE: done } as const;
+
+/** The chart of one service, the same for all. */
+export const serviceChart = setup({
+	types: { context: {} as Context, events: {} as Happening, input: {} as ServiceFacts },
+	actions: {
+		tick: assign(({ event }) => ({ doneOn: event.on })),
+		untick: assign({ doneOn: null })
+	},
+	guards: {
+		doesNotApply: ({ context }) => context.applies === 'no',
+		isUndecided: ({ context }) => context.applies === 'unknown',
+		isByOthers: ({ context }) => context.byOthers,
+		hasExpired: ({ context }) => context.expired,
+		waits: ({ context }) => context.waits,
+		isLater: ({ context }) => context.later
+	}
 }).createMachine({
 	id: 'service',
-	context: ({ input }) => input,
+	context: ({ input }) => ({ ...input, doneOn: null }),
 	initial: 'placing',
 	states: {
 		placing: {
 			always: [
-				{ guard: ({ context }) => context.applies === 'no', target: 'not-applicable' },
-				{ guard: ({ context }) => context.applies === 'unknown', target: 'may-apply' },
-				{ guard: ({ context }) => context.byOthers, target: 'done-by-agency' },
-				{ guard: ({ context }) => context.expired, target: 'expired' },
-				{ guard: ({ context }) => context.waits, target: 'waiting-for' },
-				{ guard: ({ context }) => context.later, target: 'startable-from' },
+				{ guard: 'doesNotApply', target: 'not-applicable' },
+				{ guard: 'isUndecided', target: 'may-apply' },
+				{ guard: 'isByOthers', target: 'done-by-agency' },
+				{ guard: 'hasExpired', target: 'expired' },
+				{ guard: 'waits', target: 'waiting-for' },
+				{ guard: 'isLater', target: 'startable-from' },
 				{ target: 'ready' }
 			]
 		},
@@ -74,26 +100,40 @@ const serviceMachine = setup({
 		'startable-from': { on: onwards },
 		ready: { on: onwards },
 		started: { on: { ...onwards, UNDO: 'placing' } },
-		sent: { on: { RECEIVE: 'received', PROCESS: 'in-process', DECIDE: 'decided', DONE: 'done' } },
-		received: { on: { PROCESS: 'in-process', DECIDE: 'decided', DONE: 'done' } },
-		'in-process': { on: { DECIDE: 'decided', DONE: 'done' } },
-		decided: { on: { DONE: 'done' } },
-		done: { on: { UNDO: 'placing' } }
+		sent: { on: { RECEIVE: 'received', PROCESS: 'in-process', DECIDE: 'decided', DONE: done } },
+		received: { on: { PROCESS: 'in-process', DECIDE: 'decided', DONE: done } },
+		'in-process': { on: { DECIDE: 'decided', DONE: done } },
+		decided: { on: { DONE: done } },
+		done: { on: { UNDO: { target: 'placing', actions: 'untick' } } }
 	}
 });
 
-const placed = new Map<string, ServiceState>();
+/** Where facts alone place a service. There are few combinations, and each is worked out once. */
+const placed = new Map<string, Life>();
 
-/** The state of a service: placed by its facts, then moved by its events in order. An event that makes no sense changes nothing. */
-export function serviceState(facts: ServiceFacts, events: readonly ServiceEvent[]): ServiceState {
-	const key = `${facts.applies}${+facts.byOthers}${+facts.waits}${+facts.later}${+facts.expired}`;
-	if (events.length === 0) {
-		const known = placed.get(key);
-		if (known) return known;
-	}
-	let [snapshot] = initialTransition(serviceMachine, facts);
-	for (const event of events) [snapshot] = transition(serviceMachine, snapshot, { type: event.type });
-	const state = snapshot.value as ServiceState;
-	if (events.length === 0) placed.set(key, state);
-	return state;
+/** The life of a service: placed by its facts, then moved by its events in order. */
+export function lifeOf(facts: ServiceFacts, events: readonly Happening[]): Life {
+	const key = `${facts.applies}${+facts.byOthers}${+facts.waits}${+facts.later}${+facts.expired}${+facts.quiet}`;
+	const known = events.length === 0 ? placed.get(key) : undefined;
+	if (known) return known;
+	let [snapshot] = initialTransition(serviceChart, facts);
+	for (const event of events) [snapshot] = transition(serviceChart, snapshot, event);
+	const tick = { type: 'DONE', on: '' } as const;
+	const life: Life = {
+		// Placing is left in the same step.
+		state: snapshot.value as ServiceState,
+		doneOn: snapshot.context.doneOn,
+		mayBeDone: facts.applies === 'yes' && !facts.quiet && snapshot.can(tick),
+		mayBeUndone: snapshot.value === 'done'
+	};
+	if (events.length === 0) placed.set(key, life);
+	return life;
+}
+
+const OPEN: ServiceFacts = { applies: 'yes', byOthers: false, waits: false, later: false, expired: false, quiet: false };
+
+/** True when what happened to a service has brought it to its end, whatever its facts say today. */
+export function isOver(events: readonly Happening[]): boolean {
+	const { state } = lifeOf(OPEN, events);
+	return state === 'done' || state === 'decided';
 }

@@ -37,7 +37,6 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 	const id = s.service.id;
 	const agency = t.agency(s.service.from);
 	const whom = t.whom(s);
-	const by = s.service.performedBy;
 	const doneOn = s.doneOn ? t.day(s.doneOn, `event:${s.key}`) : null;
 	const glossary = new Glossary(t);
 	const title = t.title(s);
@@ -49,7 +48,7 @@ export function serviceView(t: Telling, s: PlannedService): ServiceView {
 		state: s.state === 'ready' && t.journey.careful ? '' : speech.say(`state.${s.state}`),
 		done: doneOn ? { on: speech.line('service.done.text', { date: doneOn }) } : null,
 		// What has been ticked off can always be taken back.
-		mayBeDone: s.doneOn !== null || (s.state !== 'not-applicable' && s.applies === 'yes' && by === 'you' && !t.journey.asideInGrief),
+		mayBeDone: s.mayBeDone || s.mayBeUndone,
 		deadline: date,
 		notice:
 			s.state === 'not-applicable'

@@ -4,6 +4,7 @@
 // or a figure in its texts.
 
 import type { Amount, Book, Branch, Fact, NamedDate, Service } from './book.ts';
+import { windowOf } from './phases.ts';
 import { all, join, known, type Result } from './result.ts';
 import type { Item } from '#values';
 import { factKey, isListAnswer, Knowledge, type Situation, type Standing } from './world.ts';
@@ -100,10 +101,11 @@ function service(s: Service, item: Item | null, gate: Result, knowledge: Knowled
 	const dates = open ? s.dates.map((date) => ({ date, result: knowledge.evaluate(date.expression, item) })) : [];
 	const amounts = open ? s.amounts.map((amount) => ({ amount, result: knowledge.evaluate(amount.expression, item) })) : [];
 	const phase = open && s.phase ? knowledge.book.phases.find((p) => p.name === s.phase) : null;
-	const window = [phase?.from, phase?.to].flatMap((e) => (e ? [knowledge.evaluate(e)] : []));
 	const mentioned = open ? s.mentions.map((e) => knowledge.evaluate(e, item)) : [];
 	const missing = join(
-		...[grounds, ...dates.map((d) => d.result), ...amounts.map((a) => a.result), ...window, ...mentioned].map((r) => (r.known ? [] : r.missing))
+		...[grounds, ...dates.map((d) => d.result), ...amounts.map((a) => a.result)].map((r) => (r.known ? [] : r.missing)),
+		phase ? windowOf(phase, knowledge).missing : [],
+		...mentioned.map((r) => (r.known ? [] : r.missing))
 	);
 	return { service: s, item, key, applies, grounds, dates, amounts, missing };
 }
