@@ -3,7 +3,7 @@
 // transition with one assessment; the guards read it from the context. Snapshots are never stored: answers are the only state.
 
 import { assess, isWithin, nextQuestion, windowOf, type Answer, type Assessment, type Book, type Question, type Situation } from '#rules';
-import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
+import { assign, setup, transition, type SnapshotFrom } from 'xstate';
 import { withAnswer } from './answers.ts';
 
 export type LifeEvent =
@@ -131,7 +131,7 @@ function moment(snapshot: Snapshot): Moment {
 
 /** What the first event leads to for stored answers, in one transition: LOOK for where they lead, ANSWER for one answer more. */
 export const begin = ({ chart }: LifeEventMachine, situation: Situation, event: LifeEvent = { type: 'LOOK' }): Moment =>
-	moment(transition(chart, initialTransition(chart, situation)[0], event)[0]);
+	moment(transition(chart, chart.resolveState({ value: { questions: UNSEEN, phase: UNSEEN }, context: unseen(situation) }), event)[0]);
 /** Where one event more leads. */
 export const step = ({ chart }: LifeEventMachine, from: Moment, event: LifeEvent): Moment => moment(transition(chart, from.snapshot, event)[0]);
 

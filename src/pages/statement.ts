@@ -4,7 +4,7 @@
 import { criteria, needs, type Block, type Criterion, type Line, type Segment, type Speech } from '#text';
 import type { Link, SummaryRow } from '#components';
 import { paragraph } from './telling.ts';
-import results from './accessibility.json';
+import results from './accessibility.json' with { type: 'json' };
 
 type Status = 'met' | 'broken' | 'not-relevant' | 'not-assessed';
 export interface Results {

@@ -4,7 +4,7 @@
 
 import type { Arithmetic, Expression, Relation } from './expression.ts';
 import { functions } from './functions.ts';
-import { all, join, known, unknown, type Known, type Result, type Unknown } from './result.ts';
+import { all, both, join, known, unknown, type Known, type Result, type Unknown } from './result.ts';
 import { calendar, compare, date, equal, isDate, isDuration, isItem, isList, type Item, type Value } from '#values';
 
 /** Where names get their results. `name` throws for a name nobody declared: the compiler has refused those. */
@@ -61,8 +61,11 @@ function connect(results: Iterable<Result>, decides: (r: Result) => r is Known, 
 		if (decides(r)) return r;
 		seen.push(r);
 	}
-	return all(seen, (values) => (values.every((v) => v === !deciding) ? !deciding : null));
+	return undecided(seen, deciding);
 }
+
+/** Where no part has decided. */
+const undecided = (parts: readonly Result[], deciding: boolean): Result => all(parts, (values) => (values.every((v) => v === !deciding) ? !deciding : null));
 
 function run(e: Expression, scope: Scope): Result {
 	switch (e.op) {
@@ -83,9 +86,9 @@ function run(e: Expression, scope: Scope): Result {
 		case 'not':
 			return all([run(e.of, scope)], ([v]) => (typeof v === 'boolean' ? !v : null));
 		case 'compare':
-			return all([run(e.left, scope), run(e.right, scope)], ([a, b]) => comparison(e.by, a as Value, b as Value));
+			return both(run(e.left, scope), run(e.right, scope), (a, b) => comparison(e.by, a, b));
 		case 'arithmetic':
-			return all([run(e.left, scope), run(e.right, scope)], ([a, b]) => arithmetic(e.by, a as Value, b as Value));
+			return both(run(e.left, scope), run(e.right, scope), (a, b) => arithmetic(e.by, a, b));
 		case 'if':
 			return choose(
 				run(e.when, scope),
@@ -115,7 +118,7 @@ function connected(of: readonly Expression[], scope: Scope, decides: (r: Result)
 		if (decides(r)) return r;
 		seen.push(r);
 	}
-	return connect(seen, decides, deciding);
+	return undecided(seen, deciding);
 }
 
 const written = new WeakMap<Expression, Result>();

@@ -49,11 +49,20 @@ export function join<T>(...lists: (readonly T[])[]): readonly T[] {
 
 /** Combines results that are all needed: unknown if any is, with everything that is missing. */
 export function all(results: readonly Result[], combine: (values: Value[]) => Value): Result {
-	if (results.some((r) => !r.known)) return unknown(join(...results.map((r) => (r.known ? NOTHING : r.missing))));
-	const facts = results as readonly Known[];
-	return known(
-		combine(facts.map((r) => r.value)),
-		join(...facts.map((r) => r.uses)),
-		facts.some((r) => r.estimated)
-	);
+	const values: Value[] = [];
+	const uses: (readonly Use[])[] = [];
+	let estimated = false;
+	for (const r of results) {
+		if (!r.known) return unknown(join(...results.map((x) => (x.known ? NOTHING : x.missing))));
+		values.push(r.value);
+		if (r.uses.length > 0) uses.push(r.uses);
+		estimated ||= r.estimated;
+	}
+	return known(combine(values), uses.length > 1 ? join(...uses) : (uses[0] ?? NOTHING), estimated);
+}
+
+/** Combines two results that are both needed. */
+export function both(a: Result, b: Result, combine: (a: Value, b: Value) => Value): Result {
+	if (a.known && b.known) return known(combine(a.value, b.value), join(a.uses, b.uses), a.estimated || b.estimated);
+	return unknown(join(a.known ? NOTHING : a.missing, b.known ? NOTHING : b.missing));
 }

@@ -41,18 +41,20 @@ export class Knowledge implements World {
 	private readonly values: ReadonlyMap<string, ComputedValue>;
 	protected readonly results = new Map<string, Result>();
 	protected readonly standings = new Map<string, Standing>();
+	private readonly today: Result;
 	private works: Map<string, unknown> | null = null;
 
 	constructor(book: Book, situation: Situation) {
 		this.book = book;
 		this.situation = situation;
+		this.today = known(date(situation.today));
 		({ facts: this.facts, values: this.values } = index(book));
 	}
 
 	name(name: string): Result {
-		if (name === 'i dag') return known(date(this.situation.today));
+		if (name === 'i dag') return this.today;
 		const rate = this.book.rates[name];
-		if (rate && !this.facts.has(name)) return this.rate(name, evaluate(rate.day, this));
+		if (rate && !this.facts.has(name)) return this.once(`sats ${name}`, () => this.rate(name, evaluate(rate.day, this)));
 		return this.own(name, null);
 	}
 
