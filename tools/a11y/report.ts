@@ -18,7 +18,7 @@ const escape = (text: string): string =>
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;')
-		.replaceAll(/[\u0000-\u0008]/g, '');
+		.replaceAll(/\p{Cc}/gu, (c) => (c === '\n' || c === '\t' ? c : ''));
 const nameOf = ({ screen }: Result): string => [screen.event ?? '', screen.kind, screen.state, screen.name, screen.locale].filter(Boolean).join(' · ');
 const STATUS: Record<Status, string> = { met: 'oppfylt', broken: 'ikke oppfylt', 'not-relevant': 'ikke relevant', 'not-assessed': 'ikke vurdert' };
 
