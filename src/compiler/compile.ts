@@ -3,13 +3,13 @@
 // but nobody serves it: `check` and the build stop.
 
 import { nearest, slug } from '#values';
-import type { AnswerKind, Definition, FactEntry, Finding, ItemFactEntry, Place, ServiceEntry, Text, ValueEntry } from '#flow';
+import type { AnswerKind, Definition, FactEntry, Finding, ItemFactEntry, Place, Say, ServiceEntry, Text, ValueEntry } from '#flow';
 import type { Agency, Book, Fact, NamedDate, Rate, Register, Service, ComputedValue } from '#rules';
 import { asksFor, compileComparisons } from './comparisons.ts';
 import { Declared } from './declared.ts';
 import { YES, type Expression } from '#rules';
 import { heir } from '#rules';
-import { checkNames, type Say } from './names.ts';
+import { checkNames } from './names.ts';
 import { RuleCompiler } from './rule-compiler.ts';
 import { compilePlaces, rateRows, type Places } from './places.ts';
 import { reads } from './reads.ts';

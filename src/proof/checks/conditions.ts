@@ -1,7 +1,7 @@
 // Conditions that can never hold, or always do: on services, questions, branches and the rows of tables.
 // `motsigelse` contradicts itself; `aldri-aktuell` and `spørsmål-vises-aldri` are ruled out by what must be true for the questions to be asked.
 
-import type { Finding, Place } from '#flow';
+import type { Finding, FindingCode, Place } from '#flow';
 import type { Expression } from '#rules';
 import { gateAnd } from './gate.ts';
 import { placeOf, type Check, type Subject } from './subject.ts';
@@ -51,7 +51,7 @@ function isRow({ places, definition }: Subject, e: Expression, service: number):
 	return !(entry?.appliesWhen && entry.requires) && places.has(e);
 }
 
-function* rule(subject: Subject, e: Expression | null, list: string | null, code: string, what: string): Generator<Finding> {
+function* rule(subject: Subject, e: Expression | null, list: string | null, code: FindingCode, what: string): Generator<Finding> {
 	if (!e || e.op === 'literal') return;
 	const found = [...dead(subject, e, list, code, what)];
 	yield* found;
@@ -67,7 +67,7 @@ function* rule(subject: Subject, e: Expression | null, list: string | null, code
 }
 
 /** The whole rule, or else one of its rows or alternatives. */
-function* dead(subject: Subject, e: Expression, list: string | null, code: string, what: string): Generator<Finding> {
+function* dead(subject: Subject, e: Expression, list: string | null, code: FindingCode, what: string): Generator<Finding> {
 	const { analysis, unbound, places } = subject;
 	const at = places.get(e);
 	if (at && analysis.never(e, list)) {
