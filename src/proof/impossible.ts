@@ -3,7 +3,7 @@
 
 import { Analysis } from './analyse.ts';
 import { gateAnd } from './checks/gate.ts';
-import { reads } from '#compiler';
+import { everyRule, reads, type Part } from '#compiler';
 import { walk, type Book, type Expression, type Service } from '#rules';
 import type { Value } from '#values';
 import type { Mark } from './targets.ts';
@@ -11,6 +11,8 @@ import type { Mark } from './targets.ts';
 type Supposed = Parameters<Parameters<Analysis['inEvery']>[3]>[0];
 /** Parts looked into for one pair; a single target gets what the analysis gives. */
 const FOR_A_PAIR = 600;
+const OF_SERVICE: readonly Part[] = ['applies', 'date', 'amount', 'mention'];
+const OF_PHASE: readonly Part[] = ['phase-from', 'phase-to'];
 const name = (of: string): Expression => ({ op: 'name', name: of });
 
 export class Impossible {
@@ -19,6 +21,7 @@ export class Impossible {
 	private readonly done = new Map<string, boolean>();
 	private effort = { left: 0 };
 	private readonly readers = new Map<string, Service[]>();
+	private readonly rules = new Map<Service, readonly Expression[]>();
 	private readonly leaves = new Map<Expression, string[] | null>();
 	private readonly behind = new Map<string, ReadonlySet<string>>();
 	constructor(book: Book) {
@@ -156,17 +159,16 @@ export class Impossible {
 		if (!found) this.readers.set(fact, (found = this.book.services.filter((s) => reads(this.book, this.rulesOf(s)).has(fact))));
 		return found;
 	}
-	private rulesOf(s: Service): Expression[] {
-		const phase = this.book.phases.find((p) => p.name === s.phase);
-		const window = [phase?.from, phase?.to].filter((e) => e != null);
-		return [
-			gateAnd(this.book, s),
-			...s.dates.map((d) => d.expression),
-			...s.amounts.map((a) => a.expression),
-			...window,
-			...s.mentions,
-			...(s.forEach ? [name(s.forEach)] : [])
-		];
+	/** All the plan looks at for a service: its own rules and those of its phase. What others have, it meets only through names, which are followed. */
+	private rulesOf(s: Service): readonly Expression[] {
+		let found = this.rules.get(s);
+		if (!found) {
+			const own = [...everyRule(this.book)].filter(
+				({ part, in: thing }) => (OF_SERVICE.includes(part) && thing === s.id) || (OF_PHASE.includes(part) && thing === s.phase)
+			);
+			this.rules.set(s, (found = [gateAnd(this.book, s), ...own.map((r) => r.rule), ...(s.forEach ? [name(s.forEach)] : [])]));
+		}
+		return found;
 	}
 
 	/** As the plan looks: when it applies first, the rest only when that is not no. What is known less is read more, so this misses nobody. */
