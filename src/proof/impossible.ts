@@ -2,9 +2,8 @@
 // certain for every answer and every day; what cannot be shown is not claimed.
 
 import { Analysis } from './analyse.ts';
-import { gateAnd } from './checks/gate.ts';
 import { everyRule, reads, type Part } from '#compiler';
-import { walk, type Book, type Expression, type Service } from '#rules';
+import { conditionOf, gateOf, walk, type Book, type Expression, type Service } from '#rules';
 import type { Value } from '#values';
 import type { Mark } from './targets.ts';
 
@@ -43,7 +42,7 @@ export class Impossible {
 	}
 
 	outcome(s: Service, outcome: 'yes' | 'no' | 'unknown'): boolean {
-		const rule = gateAnd(this.book, s);
+		const rule = conditionOf(this.book, s);
 		if (outcome === 'yes') return this.analysis.never(rule, s.forEach);
 		// With nothing answered all is as open as it can be.
 		if (outcome === 'unknown') return this.analysis.given(rule, s.forEach, new Map()).known || this.allPresumed(rule);
@@ -84,7 +83,7 @@ export class Impossible {
 			const [fact] = m.facts;
 			if (m.facts.length !== 1 || fact === undefined || this.book.branches.some((b) => reads(this.book, [b.when]).has(fact))) return false;
 			return this.readersOf(fact).every((r) =>
-				this.inEvery(marks, [gateAnd(this.book, r), ...this.rulesAbout(marks)], (s) => !this.isReadBy(r, fact, s) || marks.some((o) => this.isOut(o, s)))
+				this.inEvery(marks, [conditionOf(this.book, r), ...this.rulesAbout(marks)], (s) => !this.isReadBy(r, fact, s) || marks.some((o) => this.isOut(o, s)))
 			);
 		});
 	}
@@ -166,7 +165,7 @@ export class Impossible {
 			const own = [...everyRule(this.book)].filter(
 				({ part, in: thing }) => (OF_SERVICE.includes(part) && thing === s.id) || (OF_PHASE.includes(part) && thing === s.phase)
 			);
-			this.rules.set(s, (found = [gateAnd(this.book, s), ...own.map((r) => r.rule), ...(s.forEach ? [name(s.forEach)] : [])]));
+			this.rules.set(s, (found = [conditionOf(this.book, s), ...own.map((r) => r.rule), ...(s.forEach ? [name(s.forEach)] : [])]));
 		}
 		return found;
 	}
@@ -174,11 +173,9 @@ export class Impossible {
 	/** As the plan looks: when it applies first, the rest only when that is not no. What is known less is read more, so this misses nobody. */
 	private isReadBy(s: Service, fact: string, situation: Supposed): boolean {
 		if (s.forEach !== null) return true;
-		const gate = this.book.branches.find((b) => b.name === s.branch)?.when;
-		const branch = gate ? situation.of(gate) : null;
-		const applies = branch?.known && branch.value !== true ? branch : situation.of(gateAnd(this.book, s));
+		const gate = situation.of(gateOf(this.book, s));
+		const applies = gate.known && gate.value !== true ? gate : situation.of(conditionOf(this.book, s));
 		if (!applies.known || applies.value === true) for (const e of this.rulesOf(s)) situation.of(e);
-		// `gateAnd` stops at a gate that is closed; the plan looks at the condition itself all the same when the main way is open.
 		return (
 			[...situation.read()].some((key) => this.opens(key.split('/').at(-1) ?? key, fact)) || [...situation.shortened()].some((n) => this.isBehind(n, fact))
 		);

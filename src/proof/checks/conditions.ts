@@ -2,8 +2,7 @@
 // `motsigelse` contradicts itself; `aldri-aktuell` and `spørsmål-vises-aldri` are ruled out by what must be true for the questions to be asked.
 
 import type { Finding, FindingCode, Place } from '#flow';
-import type { Expression } from '#rules';
-import { gateAnd } from './gate.ts';
+import { conditionOf, type Expression } from '#rules';
 import { placeOf, type Check, type Subject } from './subject.ts';
 
 export const conditions: Check = function* (subject) {
@@ -35,7 +34,7 @@ export const conditions: Check = function* (subject) {
 		const title = definition.flow.services?.[i]?.title.text ?? s.id;
 		const found = parts.flatMap((p) => [...rule(subject, p, s.forEach, 'aldri-aktuell', `«${title}» kan aldri bli aktuell`)]);
 		yield* found;
-		if (!found.some((f) => f.code !== 'alltid-oppfylt') && analysis.never(gateAnd(book, s), s.forEach))
+		if (!found.some((f) => f.code !== 'alltid-oppfylt') && analysis.never(conditionOf(book, s), s.forEach))
 			yield {
 				code: parts.length > 1 && subject.unbound.never(s.applies, s.forEach) ? 'motsigelse' : 'aldri-aktuell',
 				at: definition.flow.services?.[i]?.at ?? placeOf(subject, s.applies),
