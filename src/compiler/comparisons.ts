@@ -2,10 +2,9 @@
 // Whoever has the choice is asked what it hangs on: a comparison's conditions belong to the services they are about.
 
 import { nearest } from '#values';
-import type { ComparisonEntry, Definition, Text } from '#flow';
+import type { ComparisonEntry, Definition, Say, Text } from '#flow';
 import type { Comparison } from '#rules';
 import { YES, type Expression } from '#rules';
-import type { Say } from './names.ts';
 import type { RuleCompiler } from './rule-compiler.ts';
 import { slotsOf } from '#text';
 

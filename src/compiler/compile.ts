@@ -3,13 +3,14 @@
 // but nobody serves it: `check` and the build stop.
 
 import { nearest, slug } from '#values';
-import type { AnswerKind, Definition, FactEntry, Finding, ItemFactEntry, Place, ServiceEntry, Text, ValueEntry } from '#flow';
+import type { AnswerKind, Definition, FactEntry, Finding, ItemFactEntry, Place, Say, ServiceEntry, Text, ValueEntry } from '#flow';
 import type { Agency, Book, Fact, NamedDate, Rate, Register, Service, ComputedValue } from '#rules';
 import { asksFor, compileComparisons } from './comparisons.ts';
 import { Declared } from './declared.ts';
+import { everyRule } from './every-rule.ts';
 import { YES, type Expression } from '#rules';
 import { heir } from '#rules';
-import { checkNames, type Say } from './names.ts';
+import { checkNames } from './names.ts';
 import { RuleCompiler } from './rule-compiler.ts';
 import { compilePlaces, rateRows, type Places } from './places.ts';
 import { reads } from './reads.ts';
@@ -190,15 +191,8 @@ class Compiler {
 
 	/** What the rules and texts of this flow use of the files all flows share. */
 	private used(book: Book, texts: ReadonlyMap<string, Text>): Used {
-		const rules = [
-			...book.services.flatMap((s) => [s.applies, ...s.dates.map((d) => d.expression), ...s.amounts.map((a) => a.expression)]),
-			...book.values.map((v) => v.expression),
-			...book.branches.map((b) => b.when),
-			...book.comparisons.flatMap((c) => [c.when, ...Object.values(c.onlyFor), ...c.considerations.map((h) => h.when)]),
-			...book.persons.map((p) => p.isYou),
-			...book.phases.flatMap((p) => [p.from, p.to]),
-			...book.facts.flatMap((f) => [f.askWhen, f.comesWhen, f.presumed, ...(f.between ?? [])])
-		].filter((e) => e !== null);
+		// Not the day of a dated value: the rates here are still those of all flows, and the day of one that is used is read with it.
+		const rules = [...everyRule(book, ['rate-day'])].map(({ rule }) => rule);
 		const explanations = Object.values(book.terms).flatMap(({ terms }) => terms.map((t) => t.means));
 		const shown = [...[...texts.values()].map((t) => t.text), ...explanations].flatMap(slotsOf);
 		return {

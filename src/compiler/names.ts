@@ -1,10 +1,7 @@
 // The names of a flow: each means one thing, can be written in a rule, and has an address of its own.
 
 import { reservedSlugs, slug } from '#values';
-import type { Definition, Place } from '#flow';
-
-/** Takes a finding: its code, place, message and next step. */
-export type Say = (code: string, at: Place, message: string, next: string) => void;
+import type { Definition, Place, Say } from '#flow';
 
 export function checkNames(definition: Definition, say: Say): void {
 	const { flow, rates } = definition;

@@ -4,15 +4,15 @@
 import { parser, trackVariables } from 'lezer-feel';
 import type { SyntaxNode } from '@lezer/common';
 import { isLocalDate } from '#values';
-import type { Expression, Relation } from '#rules';
-import { functionNames } from '#rules';
+import type { FindingCode } from '#flow';
+import { functionNames, type Expression, type Relation } from '#rules';
 
 export interface Span {
 	from: number;
 	to: number;
 }
 export interface Problem {
-	code: string;
+	code: FindingCode;
 	span: Span;
 	message: string;
 	next: string;
@@ -80,7 +80,7 @@ class Reading {
 		this.source = source;
 	}
 
-	refuse(code: string, node: SyntaxNode, message: string, next: string): Expression {
+	refuse(code: FindingCode, node: SyntaxNode, message: string, next: string): Expression {
 		this.problems.push({ code, span: { from: node.from, to: Math.max(node.to, node.from + 1) }, message, next });
 		return NULL;
 	}

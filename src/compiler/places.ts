@@ -2,10 +2,9 @@
 // A flow that asks for no municipality gets none of it.
 
 import { nearest } from '#values';
-import type { Definition, MunicipalityFile, Text } from '#flow';
+import type { Definition, MunicipalityFile, Say, Text } from '#flow';
 import type { Book, LocalAgency, Municipality, RateRow } from '#rules';
 import { heir } from '#rules';
-import type { Say } from './names.ts';
 
 export interface Places {
 	municipalities: Municipality[];

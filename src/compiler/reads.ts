@@ -1,8 +1,8 @@
 // What a rule reads: the names written in it, and, through computed values, dated values and the conditions of facts,
 // everything its result may rest on. Only declared names count, so that a misspelt one never breaks what comes after.
 
-import type { Book } from '#rules';
-import { walk, type Expression } from '#rules';
+import { walk, type Book, type Expression } from '#rules';
+import { everyRule, type Part } from './every-rule.ts';
 
 /** The declared names written in a rule, in the order written; `sats("x", …)` reads x. */
 export function namesIn(book: Book, e: Expression): Set<string> {
@@ -36,7 +36,10 @@ export function reads(book: Book, rules: Iterable<Expression>): Set<string> {
 	return found;
 }
 
-/** The rules that stand behind a name: a value's own, a rate's day, and when a fact exists. */
+/** Rules that stand behind a name. Not a question's bounds, which are held against the answer; the other rules have no name that is read. */
+export const followed: readonly Part[] = ['value', 'rate-day', 'ask-when', 'comes-when', 'presumed'];
+
+/** What `reads` follows from a name: a value's own rule, a rate's day, and when a fact exists. */
 export const behind = (book: Book, name: string): readonly Expression[] => table(book).rules.get(name) ?? [];
 
 interface Table {
@@ -47,16 +50,12 @@ const tables = new WeakMap<Book, Table>();
 function table(book: Book): Table {
 	let found = tables.get(book);
 	if (!found) {
-		const some = (...e: (Expression | null)[]): Expression[] => e.filter((x) => x !== null);
+		const names = [...Object.keys(book.rates), ...[...book.values, ...book.facts].map((x) => x.name)];
+		const rules = new Map(names.map((name): [string, Expression[]] => [name, []]));
+		for (const { rule, part, in: name } of everyRule(book)) if (followed.includes(part)) rules.get(name)?.push(rule);
+		for (const rate of Object.values(book.rates)) if (rate.local && book.place) rules.get(rate.name)?.push({ op: 'name', name: book.place });
 		found = {
-			rules: new Map([
-				...Object.entries(book.rates).map(([name, r]): [string, Expression[]] => [
-					name,
-					r.local && book.place ? [r.day, { op: 'name', name: book.place }] : [r.day]
-				]),
-				...book.values.map((v): [string, Expression[]] => [v.name, [v.expression]]),
-				...book.facts.map((f): [string, Expression[]] => [f.name, some(f.askWhen, f.comesWhen, f.presumed)])
-			]),
+			rules,
 			lists: new Map([...book.facts, ...book.values].flatMap((x): [string, string][] => (x.of ? [[x.name, x.of]] : [])))
 		};
 		tables.set(book, found);

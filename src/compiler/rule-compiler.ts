@@ -2,10 +2,9 @@
 // into a tree; what is wrong becomes findings on its own place, and the rule stays unknown so that one mistake does not look like several.
 
 import { nearest } from '#values';
-import type { Cell, Finding, Place, Row, Text, ValueEntry } from '#flow';
+import type { Cell, Finding, Place, Row, Say, Text, ValueEntry } from '#flow';
 import type { Declared } from './declared.ts';
 import type { Expression } from '#rules';
-import type { Say } from './names.ts';
 import { parseFormula, parseTests, type Parsed } from './parse.ts';
 import { TypeCheck, YES_NO, type Options, type Type } from './types.ts';
 

@@ -2,9 +2,8 @@
 // Slots `{{navn}}` in a text are filled with a computed number or date when the page is made; the names are checked here.
 
 import { nearest } from '#values';
-import type { Definition, Place, Text } from '#flow';
+import type { Definition, Place, Say, Text } from '#flow';
 import type { Book } from '#rules';
-import type { Say } from './names.ts';
 
 /** Longer texts a designer may add in tekst/<locale>.yaml, beside the keys that come from the flow file itself. */
 const extra = {

@@ -2,8 +2,8 @@
 // hides in a formula. Runs at compile time only; what it finds carries the span of the offending part.
 
 import { nearest } from '#values';
-import type { Expression } from '#rules';
-import { functions, type Kind } from '#rules';
+import type { FindingCode } from '#flow';
+import { functions, type Expression, type Kind } from '#rules';
 import type { Problem, Span } from './parse.ts';
 
 export type Type =
@@ -71,7 +71,7 @@ export class TypeCheck {
 		this.options = options;
 	}
 
-	private say(code: string, e: Expression, message: string, next: string): void {
+	private say(code: FindingCode, e: Expression, message: string, next: string): void {
 		this.problems.push({ code, span: this.spans.get(e) ?? { from: 0, to: 1 }, message, next });
 	}
 

@@ -1,5 +1,7 @@
 // Something a service designer must mend: where, what, the line itself, and the next step. In bokmål, all at once.
 
+import type { FindingCode } from './finding-codes.ts';
+
 export interface Place {
 	file: string;
 	/** Both count from 1. */
@@ -10,13 +12,16 @@ export interface Place {
 }
 
 export interface Finding {
-	/** The check that found it, in kebab-case: what a designer can search for. */
-	code: string;
+	/** What is wrong, in one word: what a designer can search for. */
+	code: FindingCode;
 	at: Place;
 	message: string;
 	/** The next step, as one sentence. */
 	next: string;
 }
+
+/** Takes a finding: its code, place, message and next step. */
+export type Say = (code: FindingCode, at: Place, message: string, next: string) => void;
 
 export const byPlace = (a: Finding, b: Finding): number =>
 	a.at.file.localeCompare(b.at.file, 'nb') || a.at.line - b.at.line || a.at.column - b.at.column || a.code.localeCompare(b.code);

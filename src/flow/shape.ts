@@ -2,7 +2,7 @@
 // and reading goes on, so that a designer gets all findings at once.
 
 import type { Anything, Answer, OptionEntry, Read, Row, Text } from './definition.ts';
-import type { Finding, Place } from './finding.ts';
+import type { Finding, Say } from './finding.ts';
 import { nearest } from '#values';
 import type { Section, Shape } from './word.ts';
 import { option } from './words.ts';
@@ -38,9 +38,7 @@ export class Reader {
 		return out as Read<S>;
 	}
 
-	private say(code: string, at: Place, message: string, next: string): void {
-		this.findings.push({ code, at, message, next });
-	}
+	private readonly say: Say = (code, at, message, next) => void this.findings.push({ code, at, message, next });
 
 	private unknownWord(entry: Entry, words: string[]): void {
 		const near = nearest(entry.key, words);

@@ -4,7 +4,7 @@
 
 import type { Book, Fact } from '#rules';
 import { children, walk, type Expression } from '#rules';
-import { reads } from '#compiler';
+import { everyRule, reads, type Part, type Rule } from '#compiler';
 import { compare, type Item } from '#values';
 import type { Knowledge } from '#rules';
 
@@ -24,13 +24,19 @@ const MEASURED: readonly Fact['kind'][] = ['number', 'integer', 'kroner', 'date'
 /** True when the answer is on a line, with something smaller and something larger. */
 export const isMeasured = (fact: Fact): boolean => MEASURED.includes(fact.kind);
 
+/**
+ * The bounds of a question are no tests: its least and largest answer are targets of their own. What a service mentions stands elsewhere
+ * already, and the day of a dated value decides which value it is, not how it is held against an answer.
+ */
+const UNTESTED: readonly Part[] = ['between', 'mention', 'rate-day'];
+
 /** Each test once, in the order of the flow. */
 export function boundaries(book: Book): Boundary[] {
 	// Not through when a question exists, and not through the day of a dated value: that is another test's business.
 	const bare: Book = { ...book, rates: {}, facts: book.facts.map((f) => ({ ...f, askWhen: null, comesWhen: null })) };
 	const measured = new Set(book.facts.filter(isMeasured).map((f) => f.name));
 	const seen = new Set<string>();
-	return [...rules(book)].flatMap(({ rule, list, name }) =>
+	return [...everyRule(book, UNTESTED)].flatMap(({ rule, list, in: name }) =>
 		[...tests(book, rule, list)].flatMap(({ test, list: of }) => {
 			const key = `${of ?? ''} ${SPLITS[test.by]} ${JSON.stringify([test.left, test.right])}`;
 			const facts = [...reads(bare, [test])].filter((n) => measured.has(n));
@@ -49,23 +55,11 @@ const isWord = (e: Expression): boolean => e.op === 'literal' && typeof e.value 
 export function daysAgainstToday(book: Book): Boundary[] {
 	const bare: Book = { ...book, rates: {}, facts: book.facts.map((f) => ({ ...f, askWhen: null, comesWhen: null })) };
 	const measured = book.facts.filter(isMeasured).map((f) => f.name);
-	const days: { day: Expression; list: string | null; name: string }[] = [
-		...book.services.flatMap((s) => s.dates.map((d) => ({ day: d.expression, list: s.forEach, name: s.id }))),
-		...book.phases.flatMap((p) => [p.from, p.to].flatMap((day) => (day ? [{ day, list: null, name: p.name }] : [])))
-	];
-	return days.map(({ day, list, name }) => {
+	const of = (...parts: Part[]): Rule[] => [...everyRule(book)].filter((r) => parts.includes(r.part));
+	return [...of('date'), ...of('phase-from', 'phase-to')].map(({ rule: day, list, in: name }) => {
 		const read = reads(bare, [day]);
 		return { test: { op: 'compare', by: '<', left: day, right: { op: 'name', name: 'i dag' } }, list, facts: measured.filter((n) => read.has(n)), in: name };
 	});
-}
-
-function* rules(book: Book): Generator<{ rule: Expression; list: string | null; name: string }> {
-	for (const f of book.facts) for (const rule of [f.askWhen, f.comesWhen, f.presumed]) if (rule) yield { rule, list: f.of, name: f.name };
-	for (const v of book.values) yield { rule: v.expression, list: v.of, name: v.name };
-	for (const p of book.phases) for (const rule of [p.from, p.to]) if (rule) yield { rule, list: null, name: p.name };
-	for (const b of book.branches) yield { rule: b.when, list: null, name: b.name };
-	for (const s of book.services)
-		for (const rule of [s.applies, ...[...s.dates, ...s.amounts].map((x) => x.expression)]) yield { rule, list: s.forEach, name: s.id };
 }
 
 /** The comparisons in a rule. Inside `some x in list` they become tests on an entry of the list, when x is used for nothing but its facts. */

@@ -2,15 +2,16 @@
 // certain for every answer and every day; what cannot be shown is not claimed.
 
 import { Analysis } from './analyse.ts';
-import { gateAnd } from './checks/gate.ts';
-import { reads } from '#compiler';
-import { walk, type Book, type Expression, type Service } from '#rules';
+import { everyRule, reads, type Part } from '#compiler';
+import { conditionOf, gateOf, walk, type Book, type Expression, type Service } from '#rules';
 import type { Value } from '#values';
 import type { Mark } from './targets.ts';
 
 type Supposed = Parameters<Parameters<Analysis['inEvery']>[3]>[0];
 /** Parts looked into for one pair; a single target gets what the analysis gives. */
 const FOR_A_PAIR = 600;
+const OF_SERVICE: readonly Part[] = ['applies', 'date', 'amount', 'mention'];
+const OF_PHASE: readonly Part[] = ['phase-from', 'phase-to'];
 const name = (of: string): Expression => ({ op: 'name', name: of });
 
 export class Impossible {
@@ -19,6 +20,7 @@ export class Impossible {
 	private readonly done = new Map<string, boolean>();
 	private effort = { left: 0 };
 	private readonly readers = new Map<string, Service[]>();
+	private readonly rules = new Map<Service, readonly Expression[]>();
 	private readonly leaves = new Map<Expression, string[] | null>();
 	private readonly behind = new Map<string, ReadonlySet<string>>();
 	constructor(book: Book) {
@@ -40,7 +42,7 @@ export class Impossible {
 	}
 
 	outcome(s: Service, outcome: 'yes' | 'no' | 'unknown'): boolean {
-		const rule = gateAnd(this.book, s);
+		const rule = conditionOf(this.book, s);
 		if (outcome === 'yes') return this.analysis.never(rule, s.forEach);
 		// With nothing answered all is as open as it can be.
 		if (outcome === 'unknown') return this.analysis.given(rule, s.forEach, new Map()).known || this.allPresumed(rule);
@@ -81,7 +83,7 @@ export class Impossible {
 			const [fact] = m.facts;
 			if (m.facts.length !== 1 || fact === undefined || this.book.branches.some((b) => reads(this.book, [b.when]).has(fact))) return false;
 			return this.readersOf(fact).every((r) =>
-				this.inEvery(marks, [gateAnd(this.book, r), ...this.rulesAbout(marks)], (s) => !this.isReadBy(r, fact, s) || marks.some((o) => this.isOut(o, s)))
+				this.inEvery(marks, [conditionOf(this.book, r), ...this.rulesAbout(marks)], (s) => !this.isReadBy(r, fact, s) || marks.some((o) => this.isOut(o, s)))
 			);
 		});
 	}
@@ -156,27 +158,24 @@ export class Impossible {
 		if (!found) this.readers.set(fact, (found = this.book.services.filter((s) => reads(this.book, this.rulesOf(s)).has(fact))));
 		return found;
 	}
-	private rulesOf(s: Service): Expression[] {
-		const phase = this.book.phases.find((p) => p.name === s.phase);
-		const window = [phase?.from, phase?.to].filter((e) => e != null);
-		return [
-			gateAnd(this.book, s),
-			...s.dates.map((d) => d.expression),
-			...s.amounts.map((a) => a.expression),
-			...window,
-			...s.mentions,
-			...(s.forEach ? [name(s.forEach)] : [])
-		];
+	/** All the plan looks at for a service: its own rules and those of its phase. What others have, it meets only through names, which are followed. */
+	private rulesOf(s: Service): readonly Expression[] {
+		let found = this.rules.get(s);
+		if (!found) {
+			const own = [...everyRule(this.book)].filter(
+				({ part, in: thing }) => (OF_SERVICE.includes(part) && thing === s.id) || (OF_PHASE.includes(part) && thing === s.phase)
+			);
+			this.rules.set(s, (found = [conditionOf(this.book, s), ...own.map((r) => r.rule), ...(s.forEach ? [name(s.forEach)] : [])]));
+		}
+		return found;
 	}
 
 	/** As the plan looks: when it applies first, the rest only when that is not no. What is known less is read more, so this misses nobody. */
 	private isReadBy(s: Service, fact: string, situation: Supposed): boolean {
 		if (s.forEach !== null) return true;
-		const gate = this.book.branches.find((b) => b.name === s.branch)?.when;
-		const branch = gate ? situation.of(gate) : null;
-		const applies = branch?.known && branch.value !== true ? branch : situation.of(gateAnd(this.book, s));
+		const gate = situation.of(gateOf(this.book, s));
+		const applies = gate.known && gate.value !== true ? gate : situation.of(conditionOf(this.book, s));
 		if (!applies.known || applies.value === true) for (const e of this.rulesOf(s)) situation.of(e);
-		// `gateAnd` stops at a gate that is closed; the plan looks at the condition itself all the same when the main way is open.
 		return (
 			[...situation.read()].some((key) => this.opens(key.split('/').at(-1) ?? key, fact)) || [...situation.shortened()].some((n) => this.isBehind(n, fact))
 		);

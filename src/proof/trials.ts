@@ -1,10 +1,11 @@
 // Which answers to one question are worth trying in a situation: every option, «vet ikke», each checkbox and none, words the rules
 // mention, and for numbers and dates the least, the largest, and the last answer on either side of each boundary the rules test.
 
+import { everyRule } from '#compiler';
 import { withAnswer } from '#machine';
 import { addDays, toDays, type Item } from '#values';
 import { balance, holds, isMeasured, type Boundary } from './boundaries.ts';
-import { factKey, isListAnswer, walk, type Answer, type Answers, type Book, type Expression, type Fact, type Knowledge, type Municipality } from '#rules';
+import { factKey, isListAnswer, walk, type Answer, type Answers, type Book, type Fact, type Knowledge, type Municipality } from '#rules';
 import { Following } from './follow.ts';
 import { bounds } from '#journey';
 
@@ -51,7 +52,7 @@ function own(book: Book, fact: Fact): Option[] {
 /** Municipalities that differ: those that have told something of their own, one in each area the rules name, and one that is neither. */
 function placesAbout(book: Book, name: string): Municipality[] {
 	const lasting = book.municipalities.filter((m) => m.to === null);
-	const areas = rulesOf(book).flatMap((rule) =>
+	const areas = [...everyRule(book)].flatMap(({ rule }) =>
 		[...walk(rule)].flatMap((e) => {
 			if (e.op !== 'call' || e.name !== 'list contains' || e.of[0]?.op !== 'list' || e.of[1]?.op !== 'name' || e.of[1].name !== name) return [];
 			return [new Set(e.of[0].items.map((i) => (i.op === 'literal' ? i.value : null)))];
@@ -65,7 +66,7 @@ function placesAbout(book: Book, name: string): Municipality[] {
 
 /** The words a text is compared with somewhere. */
 function wordsAbout(book: Book, name: string): string[] {
-	const words = rulesOf(book).flatMap((rule) =>
+	const words = [...everyRule(book)].flatMap(({ rule }) =>
 		[...walk(rule)].flatMap((e) => {
 			if (e.op !== 'compare') return [];
 			const [a, b] = e.left.op === 'name' ? [e.left, e.right] : [e.right, e.left];
@@ -74,11 +75,6 @@ function wordsAbout(book: Book, name: string): string[] {
 	);
 	return [...new Set(words)];
 }
-
-const rulesOf = (book: Book): Expression[] =>
-	[...book.facts.flatMap((f) => [f.askWhen, f.comesWhen]), ...book.values.map((v) => v.expression), ...book.services.map((s) => s.applies)].filter(
-		(e) => e !== null
-	);
 
 /** Which options an answer is, by name: one, or each box that is ticked; none for numbers and dates. */
 export function optionsNamed(book: Book, fact: Fact, answer: Answer | undefined): readonly string[] {

@@ -5,6 +5,7 @@
 
 import type { Amount, Book, Branch, Fact, NamedDate, Service } from './book.ts';
 import { windowOf } from './phases.ts';
+import { gateOf } from './gate.ts';
 import { all, join, known, type Result } from './result.ts';
 import type { Item } from '#values';
 import { factKey, isListAnswer, Knowledge, type Situation, type Standing } from './world.ts';
@@ -65,17 +66,8 @@ export const nextQuestion = (assessment: Assessment): Question | null => assessm
 
 const isYes = (r: Result): boolean => r?.known === true && r.value === true;
 
-/** The main way holds while no branch does; a branch shows only what names it. */
-function gate(s: Service, knowledge: Knowledge): Result {
-	const { branches } = knowledge.book;
-	const own = branches.find((b) => b.name === s.branch);
-	if (s.branch) return own ? held(own, knowledge) : known(false);
-	return knowledge.once('hovedveien', () => {
-		const results = branches.map((b) => held(b, knowledge));
-		const taken = results.find(isYes);
-		return taken?.known ? known(false, taken.uses, taken.estimated) : all(results, () => true);
-	});
-}
+/** What its gate says; services of one branch ask once. */
+const gate = (s: Service, knowledge: Knowledge): Result => knowledge.once(`port ${s.branch ?? ''}`, () => knowledge.evaluate(gateOf(knowledge.book, s)));
 
 const held = (b: Branch, knowledge: Knowledge): Result => knowledge.once(`gren ${b.name}`, () => knowledge.evaluate(b.when));
 

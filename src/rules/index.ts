@@ -27,6 +27,7 @@ export type {
 export { evaluate, type World } from './evaluate.ts';
 export { children, type Expression, type Relation, walk, YES } from './expression.ts';
 export { functionNames, functions, type Kind } from './functions.ts';
+export { conditionOf, gateOf } from './gate.ts';
 export { heir, municipalitiesOn, municipality, municipalityNamed, municipalityOn } from './municipality.ts';
 export { isWithin, windowOf, type PhaseWindow } from './phases.ts';
 export { known, type Known, type Result, unknown, type Use } from './result.ts';

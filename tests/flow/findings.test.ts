@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Finding } from '#flow';
+import { findingCodes, type Finding } from '#flow';
 import { compileEvent } from '../../tools/flows.ts';
 import { fileOf, filesOf, type Written } from './written.ts';
 
@@ -25,7 +25,7 @@ for (const name of readdirSync(folder).sort()) {
 			test(title, () => {
 				const files = filesOf(written);
 				const { findings } = compileEvent('prøve', files);
-				expect(findings.map(told)).toEqual(marked(files));
+				expect(findings.map(lineAndCode)).toEqual(marked(files));
 				for (const [code, { melding, neste }] of Object.entries(written.venter ?? {})) {
 					const found = findings.find((f) => f.code === code);
 					expect(found?.message).toContain(melding);
@@ -42,11 +42,19 @@ test('alle tretten kjente feil har et tilfelle', () => {
 	expect([...new Set(numbers)].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
 });
 
-test('hver fil i funn/ viser funnet den er oppkalt etter', () => {
-	for (const name of readdirSync(folder)) expect(seen).toContain(name.replace('.yaml', '').normalize('NFC'));
+const codes = Object.keys(findingCodes);
+
+test('hvert funn i listen har et tilfelle som viser det, og hver fil er oppkalt etter ett av dem', () => {
+	const files = readdirSync(folder).map((name) => name.replace('.yaml', '').normalize('NFC'));
+	expect(files.sort()).toEqual(codes.toSorted());
+	expect([...seen].sort()).toEqual(codes.toSorted());
 });
 
-const told = (f: Finding): string => `${fileOf(f.at.file)}:${f.at.line} ${f.code}`;
+test('hvert funn sier hva det betyr, i en setning', () => {
+	for (const [code, meaning] of Object.entries(findingCodes)) expect(meaning, code).toMatch(/^\p{Lu}.*\.$/u);
+});
+
+const lineAndCode = (f: Finding): string => `${fileOf(f.at.file)}:${f.at.line} ${f.code}`;
 
 /** The findings the marks promise, in the order they are given. */
 function marked(files: ReadonlyMap<string, string>): string[] {

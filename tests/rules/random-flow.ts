@@ -2,6 +2,7 @@
 // and services with rows and formulas. Only what the checker lets through is used.
 
 import fc from 'fast-check';
+import type { FindingCode } from '#flow';
 import type { Book } from '#rules';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesOf, rate } from '../flow/written.ts';
@@ -105,7 +106,7 @@ ${r.branch ? `  fire:\n    …\n    gren: gren\n    krever: '${r.four}'` : ''}
 	);
 
 /** Findings that make a flow unusable here; waste (unused questions and the like) does no harm. */
-const harmless = new Set([
+const harmless = new Set<FindingCode>([
 	'alltid-oppfylt',
 	'aldri-aktuell',
 	'motsigelse',

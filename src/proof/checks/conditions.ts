@@ -1,9 +1,8 @@
 // Conditions that can never hold, or always do: on services, questions, branches and the rows of tables.
 // `motsigelse` contradicts itself; `aldri-aktuell` and `spørsmål-vises-aldri` are ruled out by what must be true for the questions to be asked.
 
-import type { Finding, Place } from '#flow';
-import type { Expression } from '#rules';
-import { gateAnd } from './gate.ts';
+import type { Finding, FindingCode, Place } from '#flow';
+import { conditionOf, type Expression } from '#rules';
 import { placeOf, type Check, type Subject } from './subject.ts';
 
 export const conditions: Check = function* (subject) {
@@ -35,7 +34,7 @@ export const conditions: Check = function* (subject) {
 		const title = definition.flow.services?.[i]?.title.text ?? s.id;
 		const found = parts.flatMap((p) => [...rule(subject, p, s.forEach, 'aldri-aktuell', `«${title}» kan aldri bli aktuell`)]);
 		yield* found;
-		if (!found.some((f) => f.code !== 'alltid-oppfylt') && analysis.never(gateAnd(book, s), s.forEach))
+		if (!found.some((f) => f.code !== 'alltid-oppfylt') && analysis.never(conditionOf(book, s), s.forEach))
 			yield {
 				code: parts.length > 1 && subject.unbound.never(s.applies, s.forEach) ? 'motsigelse' : 'aldri-aktuell',
 				at: definition.flow.services?.[i]?.at ?? placeOf(subject, s.applies),
@@ -51,7 +50,7 @@ function isRow({ places, definition }: Subject, e: Expression, service: number):
 	return !(entry?.appliesWhen && entry.requires) && places.has(e);
 }
 
-function* rule(subject: Subject, e: Expression | null, list: string | null, code: string, what: string): Generator<Finding> {
+function* rule(subject: Subject, e: Expression | null, list: string | null, code: FindingCode, what: string): Generator<Finding> {
 	if (!e || e.op === 'literal') return;
 	const found = [...dead(subject, e, list, code, what)];
 	yield* found;
@@ -67,7 +66,7 @@ function* rule(subject: Subject, e: Expression | null, list: string | null, code
 }
 
 /** The whole rule, or else one of its rows or alternatives. */
-function* dead(subject: Subject, e: Expression, list: string | null, code: string, what: string): Generator<Finding> {
+function* dead(subject: Subject, e: Expression, list: string | null, code: FindingCode, what: string): Generator<Finding> {
 	const { analysis, unbound, places } = subject;
 	const at = places.get(e);
 	if (at && analysis.never(e, list)) {

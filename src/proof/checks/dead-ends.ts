@@ -1,10 +1,9 @@
 // An answer with no way on: after it every service is «no», so the person would meet an empty plan.
 
 import type { Place } from '#flow';
-import type { Fact } from '#rules';
+import { conditionOf, type Fact } from '#rules';
 import type { Value } from '#values';
 import { written } from '../domains.ts';
-import { gateAnd } from './gate.ts';
 import type { Check, Subject } from './subject.ts';
 
 export const deadEnds: Check = function* (subject) {
@@ -32,7 +31,7 @@ const canBeGiven = ({ analysis, book }: Subject, f: Fact, answer: Value): boolea
 function leadsOn({ analysis, book }: Subject, f: Fact, answer: Value): boolean {
 	const fixed = new Map([[f.name, answer]]);
 	for (const s of book.services) {
-		const rule = gateAnd(book, s);
+		const rule = conditionOf(book, s);
 		const already = analysis.given(rule, s.forEach, fixed);
 		if (already.known && already.value !== true) continue;
 		for (const situation of analysis.situations([rule, { op: 'name', name: f.name }], s.forEach, fixed)) {

@@ -3,13 +3,16 @@
 
 import type { Place } from '#flow';
 import { addDays } from '#values';
-import { namesIn, reads } from '#compiler';
+import { everyRule, namesIn, reads, type Part } from '#compiler';
 import { walk } from '#rules';
-import { placeOf, rulesOf, type Check } from './subject.ts';
+import { placeOf, type Check } from './subject.ts';
+
+/** What a service mentions is written somewhere else already, and the day of a dated value counts only where that value is used. */
+const NOT_WRITTEN: readonly Part[] = ['mention', 'rate-day'];
 
 export const rates: Check = function* (subject) {
 	const { book, definition } = subject;
-	const rules = [...rulesOf(book)];
+	const rules = [...everyRule(book, NOT_WRITTEN)];
 	for (const { rule } of rules)
 		for (const name of new Set([...walk(rule)].flatMap((e) => (e.op === 'name' ? [e.name] : [])))) {
 			const rate = book.rates[name];

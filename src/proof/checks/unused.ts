@@ -2,19 +2,23 @@
 // amounts or phase, or the branch. Says nothing while a rule cannot be read, since that rule may be the one that needs them.
 
 import type { Expression } from '#rules';
-import { reads } from '#compiler';
+import { everyRule, followed, reads, type Part, type Rule } from '#compiler';
 import { slotsOf } from '#text';
 import type { Check } from './subject.ts';
 
+// What stands behind a fact or a value counts where that one is needed, and `reads` follows it there (`followed`).
+/**
+ * Nobody is asked for the sake of these: bounds are held against an answer that is given, who one is only chooses between two titles, and
+ * what a comparison hangs on is asked for as something its services mention.
+ */
+const NOT_ASKED_FOR: readonly Part[] = ['between', 'person', 'comparison', 'only-for', 'consideration'];
+
 export const unused: Check = function* ({ definition, book, whole }) {
 	if (!whole) return;
-	const phases = book.phases.filter((p) => book.services.some((s) => s.phase === p.name));
-	const rules = [
-		...book.services.flatMap((s) => [s.applies, ...s.dates.map((d) => d.expression), ...s.amounts.map((a) => a.expression), ...s.mentions, ...list(s.forEach)]),
-		...book.branches.map((b) => b.when),
-		...phases.flatMap((p) => [p.from, p.to].filter((e) => e !== null))
-	];
-	const needed = reads(book, rules);
+	const lists = book.services.flatMap((s) => s.forEach ?? []);
+	const empty = new Set(book.phases.map((p) => p.name).filter((phase) => !book.services.some((s) => s.phase === phase)));
+	const asking = [...everyRule(book, [...followed, ...NOT_ASKED_FOR])].filter((r) => !(r.part.startsWith('phase') && empty.has(r.in)));
+	const needed = reads(book, [...rules(asking), ...lists.map(named)]);
 	for (const entry of (definition.flow.facts ?? []).flatMap((f) => [f, ...(f.facts ?? [])]))
 		if (entry.question && !needed.has(entry.id))
 			yield {
@@ -25,12 +29,8 @@ export const unused: Check = function* ({ definition, book, whole }) {
 			};
 
 	const shown = new Set(Object.values(book.texts).flatMap((t) => Object.values(t).flatMap(slotsOf)));
-	const rest = [
-		...book.facts.flatMap((f) => (f.between ?? []) as Expression[]),
-		...book.phases.flatMap((p) => [p.from, p.to].filter((e) => e !== null)),
-		...book.values.filter((v) => shown.has(v.name)).map((v): Expression => ({ op: 'name', name: v.name }))
-	];
-	const used = reads(book, [...rules, ...rest]);
+	const values = book.values.map((v) => v.name).filter((name) => shown.has(name));
+	const used = reads(book, [...rules(everyRule(book, followed)), ...lists.map(named), ...values.map(named)]);
 	for (const entry of definition.flow.values ?? [])
 		if (!used.has(entry.id))
 			yield {
@@ -41,4 +41,5 @@ export const unused: Check = function* ({ definition, book, whole }) {
 			};
 };
 
-const list = (name: string | null): Expression[] => (name ? [{ op: 'name', name }] : []);
+const rules = (of: Iterable<Rule>): Expression[] => [...of].map((r) => r.rule);
+const named = (name: string): Expression => ({ op: 'name', name });
