@@ -11,21 +11,22 @@ import { readFiles, root } from '../../tools/flows.ts';
 /** Room → the rooms it may import. `types` may only be imported as types. */
 const rooms: Record<string, { may: string[]; types?: string[] }> = {
 	// The workshop.
-	flow: { may: ['values'], types: ['rules'] },
-	compiler: { may: ['flow', 'values', 'rules', 'text'] },
-	proof: { may: ['flow', 'compiler', 'values', 'rules', 'machine', 'journey', 'text'] },
+	flow: { may: ['values', 'kinds'], types: ['rules'] },
+	compiler: { may: ['flow', 'values', 'kinds', 'rules', 'text'] },
+	proof: { may: ['flow', 'compiler', 'values', 'kinds', 'rules', 'machine', 'journey', 'text'] },
 	// The engine.
 	values: { may: [] },
-	rules: { may: ['values'] },
+	kinds: { may: ['values'], types: ['text'] },
+	rules: { may: ['values', 'kinds'] },
 	machine: { may: ['values', 'rules'] },
-	journey: { may: ['values', 'rules', 'machine'] },
-	text: { may: [], types: ['rules'] },
+	journey: { may: ['values', 'kinds', 'rules', 'machine'] },
+	text: { may: ['kinds'], types: ['rules'] },
 	// The front.
-	pages: { may: ['values', 'rules', 'machine', 'journey', 'text'], types: ['components'] },
+	pages: { may: ['values', 'kinds', 'rules', 'machine', 'journey', 'text'], types: ['components'] },
 	components: { may: ['text'] },
 	adapters: { may: [], types: ['journey'] },
-	routes: { may: ['rules', 'machine', 'journey', 'text', 'pages', 'components', 'adapters'] },
-	tools: { may: ['flow', 'compiler', 'proof', 'values', 'rules', 'machine', 'journey', 'adapters', 'text', 'pages'] }
+	routes: { may: ['kinds', 'rules', 'machine', 'journey', 'text', 'pages', 'components', 'adapters'] },
+	tools: { may: ['flow', 'compiler', 'proof', 'values', 'kinds', 'rules', 'machine', 'journey', 'adapters', 'text', 'pages'] }
 };
 /** Library → its room. Those not named here may be used nowhere in src/. */
 const libraries: Record<string, string[]> = {
@@ -128,11 +129,13 @@ describe('rommene', () => {
 		expect(outside.map(said)).toEqual([]);
 	});
 	test('verktøyene bruker dørene, og leser ikke yaml, regler eller maskiner selv', () => {
-		const own = new Set(Object.entries(libraries).flatMap(([name, of]) => (of.some((r) => ['flow', 'compiler', 'rules', 'machine'].includes(r)) ? [name] : [])));
+		const own = new Set(
+			Object.entries(libraries).flatMap(([name, of]) => (of.some((r) => ['flow', 'compiler', 'rules', 'machine'].includes(r)) ? [name] : []))
+		);
 		expect(imports.filter((i) => i.room === 'tools' && own.has(i.from)).map(said)).toEqual([]);
 	});
 	test('flyt, regler, maskin og reise er rene: ingen disk, ingen nett, ingen klokke', () => {
-		const pure = source.filter((f) => /^src\/(values|flow|compiler|proof|rules|machine|journey)\//.test(f));
+		const pure = source.filter((f) => /^src\/(values|kinds|flow|compiler|proof|rules|machine|journey)\//.test(f));
 		const impure = imports.filter((i) => pure.includes(i.file) && (i.from.startsWith('node:') || builtinModules.includes(i.from)));
 		expect(impure.map(said)).toEqual([]);
 		for (const file of pure) expect(text(file).replace(/\/\/.*$/gm, ''), file).not.toMatch(/new Date\(\)|Date\.now|Math\.random|process\.|fetch\(/);
@@ -182,7 +185,9 @@ describe('koden', () => {
 		expect(source.filter((f) => !f.endsWith('.css') && text(f).split('\n').length > LONGEST)).toEqual([]);
 	});
 	test('hver fil i de rene rommene begynner med løftet sitt', () => {
-		const silent = source.filter((f) => /^src\/(values|flow|compiler|proof|rules|machine|journey|adapters|text|pages)\/.*\.ts$/.test(f) && !/^(\/\/|\/\*)/.test(text(f)));
+		const silent = source.filter(
+			(f) => /^src\/(values|kinds|flow|compiler|proof|rules|machine|journey|adapters|text|pages)\/.*\.ts$/.test(f) && !/^(\/\/|\/\*)/.test(text(f))
+		);
 		expect(silent).toEqual([]);
 	});
 	test.skipIf(!existsSync(resolve(root, 'README.md')))('kommandoene i README finnes', () => {
