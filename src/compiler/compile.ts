@@ -3,13 +3,13 @@
 // but nobody serves it: `check` and the build stop.
 
 import { nearest, slug } from '#values';
-import type { AnswerKind, Definition, FactEntry, Finding, ItemFactEntry, Place, Say, ServiceEntry, Text, ValueEntry } from '#flow';
+import { heir, kinds } from '#kinds';
+import type { Definition, FactEntry, Finding, ItemFactEntry, Place, Say, ServiceEntry, Text, ValueEntry } from '#flow';
 import type { Agency, Book, Fact, NamedDate, Rate, Register, Service, ComputedValue } from '#rules';
 import { asksFor, compileComparisons } from './comparisons.ts';
 import { Declared } from './declared.ts';
 import { everyRule } from './every-rule.ts';
 import { YES, type Expression } from '#rules';
-import { heir } from '#rules';
 import { checkNames } from './names.ts';
 import { RuleCompiler } from './rule-compiler.ts';
 import { compilePlaces, rateRows, type Places } from './places.ts';
@@ -45,7 +45,7 @@ class Compiler {
 		this.rules = new RuleCompiler(this.declared, definition.findings, this.say);
 		this.places = compilePlaces(definition, this.say);
 		this.margin = definition.flow.margin ? this.rules.formula(definition.flow.margin, { list: null }).expression : null;
-		this.place = definition.flow.facts.find((f) => f.answer?.kind === 'municipality' && !f.list)?.id ?? null;
+		this.place = definition.flow.facts.find((f) => f.answer && kinds[f.answer.kind].place && !f.list)?.id ?? null;
 	}
 
 	private readonly say: Say = (code, at, message, next) => void this.findings.push({ code, at, message, next });
@@ -102,8 +102,8 @@ class Compiler {
 	}
 
 	private fact(entry: FactEntry | ItemFactEntry, of: string | null): Fact {
-		const answer: AnswerKind | undefined = entry.answer;
-		const options = answer && 'options' in answer ? answer.options : [];
+		const { answer } = entry;
+		const options = answer?.options ?? [];
 		const asked = entry.question !== undefined;
 		if (asked && !answer && !entry.list)
 			this.say('mangler-ord', entry.at, `«${entry.id}» spør, men sier ikke hva slags svar.`, 'Legg til «svar:», for eksempel «svar: ja/nei».');
@@ -121,7 +121,7 @@ class Compiler {
 			kind: entry.list ? 'list' : (answer?.kind ?? 'text'),
 			options: options.map((o) => o.id),
 			...(options.some((o) => o.code) ? { codes: Object.fromEntries(options.flatMap((o) => (o.code ? [[o.id, o.code.text]] : []))) } : {}),
-			mayBeUnknown: entry.mayBeUnknown ?? (answer?.kind === 'yes/no' && answer.orUnknown),
+			mayBeUnknown: entry.mayBeUnknown ?? answer?.orUnknown ?? false,
 			between: entry.between
 				? [
 						this.rules.formula(entry.between[0], { list: of, numbersAllowed: true }).expression,

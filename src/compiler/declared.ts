@@ -2,7 +2,8 @@
 // Types of computed values are worked out when first asked for; a value that refers to itself is found on the way.
 
 import type { Answer, Definition, FactEntry, ItemFactEntry, ValueEntry } from '#flow';
-import { ANY, DATE, NUMBER, YES_NO, type Names, type Type } from './types.ts';
+import { kinds } from '#kinds';
+import { ANY, DATE, NUMBER, type Names, type Type } from './types.ts';
 
 export interface DeclaredFact {
 	entry: FactEntry | ItemFactEntry;
@@ -64,33 +65,13 @@ export class Declared implements Names {
 		const seen = this.types.get(name);
 		if (seen) return seen;
 		this.types.set(name, ANY);
-		const type = value.answer ? answerType(value.answer) : this.infer(value);
+		const type = value.answer ? answerType(value.answer, name) : this.infer(value);
 		this.types.set(name, type);
 		return type;
 	}
 }
 
 const factType = (entry: FactEntry | ItemFactEntry, name: string): Type =>
-	entry.list ? { is: 'list', of: { is: 'item', list: name } } : entry.answer ? answerType(entry.answer) : ANY;
+	entry.list ? kinds.list.type({ name, options: [] }) : entry.answer ? answerType(entry.answer, name) : ANY;
 
-function answerType(answer: Answer): Type {
-	switch (answer.kind) {
-		case 'yes/no':
-			return YES_NO;
-		case 'choice':
-			return { is: 'choice', options: answer.options.map((o) => o.id) };
-		case 'choices':
-			return { is: 'list', of: { is: 'choice', options: answer.options.map((o) => o.id) } };
-		case 'number':
-		case 'integer':
-		case 'kroner':
-			return NUMBER;
-		case 'date':
-		case 'month':
-			return DATE;
-		case 'municipality':
-			return { is: 'municipality' };
-		default:
-			return { is: 'text' };
-	}
-}
+const answerType = ({ kind, options }: Answer, name: string): Type => kinds[kind].type({ name, options: options.map((o) => o.id) });

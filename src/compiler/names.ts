@@ -1,5 +1,6 @@
 // The names of a flow: each means one thing, can be written in a rule, and has an address of its own.
 
+import { kinds, NONE, UNKNOWN } from '#kinds';
 import { reservedSlugs, slug } from '#values';
 import type { Definition, Place, Say } from '#flow';
 
@@ -46,9 +47,9 @@ export function checkNames(definition: Definition, say: Say): void {
 			say('ugyldig-navn', p.at, `«${p.id}» kan ikke være navnet på en fase eller gren.`, 'Bruk bokstaver, tall, mellomrom og bindestrek.');
 	for (const f of flow.facts ?? [])
 		for (const entry of [f, ...(f.facts ?? [])])
-			for (const option of entry.answer && 'options' in entry.answer ? entry.answer.options : [])
-				if (['vet-ikke', 'ingen'].includes(option.id) && entry.answer?.kind === 'choices')
+			for (const option of entry.answer?.options ?? [])
+				if ([UNKNOWN, NONE].includes(option.id) && entry.answer && kinds[entry.answer.kind].several)
 					say('ugyldig-navn', option.label.at, `«${option.id}» er allerede et svar på alle slike spørsmål.`, 'Gi valget et annet navn.');
-				else if (option.id === 'vet-ikke')
+				else if (option.id === UNKNOWN)
 					say('ugyldig-navn', option.label.at, '«vet-ikke» betyr at den som svarer, ikke vet.', 'Gi valget et annet navn, eller bruk «vet ikke: ja».');
 }

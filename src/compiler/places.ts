@@ -3,8 +3,8 @@
 
 import { nearest } from '#values';
 import type { Definition, MunicipalityFile, Say, Text } from '#flow';
-import type { Book, LocalAgency, Municipality, RateRow } from '#rules';
-import { heir } from '#rules';
+import { heir, kinds, type Municipality } from '#kinds';
+import type { Book, LocalAgency, RateRow } from '#rules';
 
 export interface Places {
 	municipalities: Municipality[];
@@ -56,7 +56,7 @@ export function compilePlaces(definition: Definition, say: Say): Places {
 			}
 		}
 		for (const { id, at } of file.events ?? [])
-			if (id === event && !definition.flow.facts.some((f) => f.answer?.kind === 'municipality'))
+			if (id === event && !definition.flow.facts.some((f) => f.answer && kinds[f.answer.kind].place))
 				say('ukjent-kommune', at, 'Denne livshendelsen spør ikke hvor man bor.', 'Legg til en opplysning med «svar: kommune» i flyten.');
 	}
 	return { municipalities: all, local, rates };

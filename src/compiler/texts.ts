@@ -34,7 +34,7 @@ export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Tex
 			put(`${key}.enhet`, fact.unit);
 			put(`${key}.si`, fact.say);
 			put(`${key}.liste`, fact.list?.each);
-			for (const o of fact.answer && 'options' in fact.answer ? fact.answer.options : []) {
+			for (const o of fact.answer?.options ?? []) {
 				put(`${key}.svar.${o.id}`, o.label);
 				const [first] = o.search ?? [];
 				if (first) put(`${key}.svar.${o.id}.${SEARCH}`, { ...first, text: (o.search ?? []).map((w) => w.text).join(', ') });
@@ -42,7 +42,7 @@ export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Tex
 		}
 	for (const v of flow.values ?? []) {
 		put(`beregnes.${v.id}.kalles`, v.label);
-		if (v.answer && 'options' in v.answer) for (const o of v.answer.options) put(`beregnes.${v.id}.svar.${o.id}`, o.label);
+		for (const o of v.answer?.options ?? []) put(`beregnes.${v.id}.svar.${o.id}`, o.label);
 	}
 	for (const p of flow.persons ?? []) put(`personer.${p.id}.kalles`, p.label);
 	for (const p of flow.phases ?? []) put(`faser.${p.id}.kalles`, p.label);

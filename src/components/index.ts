@@ -6,14 +6,13 @@ export { default as BackLink } from './BackLink.svelte';
 export { default as Button } from './Button.svelte';
 export { default as Byline } from './Byline.svelte';
 export { default as Cairn } from './Cairn.svelte';
-export { default as CheckboxGroup } from './CheckboxGroup.svelte';
 export { default as Comparison } from './Comparison.svelte';
-export { default as DateField } from './DateField.svelte';
 export { default as Deadline } from './Deadline.svelte';
 export { default as Disclosure } from './Disclosure.svelte';
 export { default as ErrorSummary } from './ErrorSummary.svelte';
 export { default as EventList } from './EventList.svelte';
 export { default as FactList } from './FactList.svelte';
+export { default as Field } from './Field.svelte';
 export { default as Frame } from './Frame.svelte';
 export { default as Letter } from './Letter.svelte';
 export { default as Line } from './Line.svelte';
@@ -22,10 +21,10 @@ export { default as PlanGroup } from './PlanGroup.svelte';
 export { default as PlanRow } from './PlanRow.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as Prose } from './Prose.svelte';
-export { default as RadioGroup } from './RadioGroup.svelte';
+export { default as RadioGroup } from './fields/RadioGroup.svelte';
 export { default as SummaryList } from './SummaryList.svelte';
 export { default as Timeline } from './Timeline.svelte';
-export { default as TextField } from './TextField.svelte';
+export { default as TextField } from './fields/TextField.svelte';
 export { default as Words } from './Words.svelte';
 export type {
 	ArithmeticStep,

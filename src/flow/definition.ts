@@ -1,6 +1,7 @@
 // The definition model: a flow as written, with the place of everything, before its rules are compiled.
 // The types are derived from the dictionary, so a new word exists in one place.
 
+import type { KindName } from '#kinds';
 import type { divisionWords, municipalityWords } from './municipality-words.ts';
 import type { Finding, Place } from './finding.ts';
 import type { agencyWords, rateWords, registerWords, wordListWords } from './shared-words.ts';
@@ -30,11 +31,15 @@ export interface Row {
 	gives: Text | null;
 	at: Place;
 }
-export type AnswerKind =
-	| { kind: 'yes/no'; orUnknown: boolean }
-	| { kind: 'choice' | 'choices'; options: OptionEntry[] }
-	| { kind: 'number' | 'integer' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text' };
-export type Answer = AnswerKind & { at: Place };
+/** What kind of answer a question takes. */
+export interface Answer {
+	kind: KindName;
+	/** Empty where there is nothing to choose between. */
+	options: OptionEntry[];
+	/** «Vet ikke» is an answer too. */
+	orUnknown: boolean;
+	at: Place;
+}
 /** Free-form content, as in examples: text, lists and maps, in the order written. */
 export type Anything = Text | { at: Place; items: Anything[] } | { at: Place; entries: { key: Text; value: Anything }[] };
 

@@ -1,7 +1,6 @@
 // The door to the flow room: reads what designers write, knows the dictionary, and says what is wrong with words and shape.
 export type {
 	Answer,
-	AnswerKind,
 	Anything,
 	Cell,
 	ComparisonEntry,

@@ -1,5 +1,6 @@
 // A JSON Schema for flow files, made from the dictionary: editors complete words and mark mistakes while one types.
 
+import { answerWords } from './answer-words.ts';
 import { divisionWords, municipalityWords } from './municipality-words.ts';
 import { agencyWords, rateWords, registerWords } from './shared-words.ts';
 import type { Section, Shape } from './word.ts';
@@ -29,7 +30,9 @@ function schemaOf(shape: Shape): Schema {
 		case 'lines':
 			return { type: 'object', additionalProperties: one };
 		case 'answer':
-			return { anyOf: [one, { type: 'object' }, { type: 'array', items: one }] };
+			return {
+				anyOf: [...[...answerWords].map(([word, { help }]) => ({ const: word, description: help })), { type: 'object' }, { type: 'array', items: one }]
+			};
 		case 'anything':
 			return {};
 		case 'section':

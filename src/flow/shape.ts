@@ -3,21 +3,11 @@
 
 import type { Anything, Answer, OptionEntry, Read, Row, Text } from './definition.ts';
 import type { Finding, Say } from './finding.ts';
+import { answerWords, kindOfChoices } from './answer-words.ts';
 import { nearest } from '#values';
 import type { Section, Shape } from './word.ts';
 import { option } from './words.ts';
 import { unquoted, type Entry, type Node } from './yaml.ts';
-
-const kinds: Record<string, 'number' | 'integer' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text'> = {
-	tall: 'number',
-	'hele tall': 'integer',
-	kroner: 'kroner',
-	dato: 'date',
-	måned: 'month',
-	land: 'country',
-	kommune: 'municipality',
-	tekst: 'text'
-};
 
 export class Reader {
 	readonly findings: Finding[] = [];
@@ -155,25 +145,30 @@ export class Reader {
 	private answer(node: Node): Answer {
 		const at = node.at;
 		if (node.kind === 'map') {
-			const several = node.entries.length === 1 && node.entries[0]?.key === 'flere av' ? node.entries[0].node : null;
-			const options = this.entries(several ?? node).map((e) => this.option(e));
-			return { kind: several ? 'choices' : 'choice', options, at };
+			const [only] = node.entries.length === 1 ? node.entries : [];
+			const under = only && kindOfChoices(only.key);
+			const options = this.entries(under ? only.node : node).map((e) => this.option(e));
+			return { kind: under ?? CHOICE, options, orUnknown: false, at };
 		}
-		if (node.kind === 'list')
-			return { kind: 'choice', options: node.items.map((i) => this.text(i, 'svar', 'line')).map((label) => ({ id: label.text, label })), at };
-		if (node.text === 'ja/nei' || node.text === 'ja/nei/vet ikke') return { kind: 'yes/no', orUnknown: node.text !== 'ja/nei', at };
-		const kind = Object.hasOwn(kinds, node.text) ? kinds[node.text] : undefined;
-		if (kind) return { kind, at };
-		const near = nearest(node.text, [...Object.keys(kinds), 'ja/nei', 'ja/nei/vet ikke']);
+		if (node.kind === 'list') {
+			const options = node.items.map((i) => this.text(i, 'svar', 'line')).map((label) => ({ id: label.text, label }));
+			return { kind: CHOICE, options, orUnknown: false, at };
+		}
+		const word = answerWords.get(node.text);
+		if (word) return { kind: word.kind, options: [], orUnknown: word.orUnknown, at };
+		const near = nearest(node.text, answerWords.keys());
 		this.say(
 			'ukjent-ord',
 			at,
 			`«${node.text}» er ikke et slags svar.`,
-			near ? `Mente du «${near}»?` : `Velg mellom: ja/nei · ja/nei/vet ikke · ${Object.keys(kinds).join(' · ')}, eller skriv valgene under.`
+			near ? `Mente du «${near}»?` : `Velg mellom: ${[...answerWords.keys()].join(' · ')}, eller skriv valgene under.`
 		);
-		return { kind: 'text', at };
+		return { kind: 'text', options: [], orUnknown: false, at };
 	}
 }
+
+/** The kind whose choices stand by themselves. */
+const CHOICE = kindOfChoices(null) ?? 'choice';
 
 /** Part of a rule that YAML has split: `1..2` from `[1..2]`, `max(1` from `max(1, 2)`. */
 const isTorn = (node: Node): boolean =>

@@ -3,6 +3,7 @@
 // Words that have a Norwegian label in CPSV-AP-NO use it.
 
 import type { Certainty, Frequency, Performer, Unit } from '#rules';
+import { answerHelp } from './answer-words.ts';
 import { comparison } from './comparison-words.ts';
 import { day, feel, flag, line, lines, name, names, number, rows, type Section } from './word.ts';
 
@@ -48,7 +49,7 @@ const fact = {
 	svar: {
 		code: 'answer',
 		shape: { is: 'answer' },
-		help: 'ja/nei · ja/nei/vet ikke · valg (id: ord, eller id: { kalles, søkeord, kode }) · { flere av: … } · tall · hele tall · kroner · dato · måned · land · kommune · tekst.'
+		help: answerHelp
 	},
 	'vet ikke': { code: 'mayBeUnknown', shape: flag, help: 'ja: «Vet ikke» er et svar.' },
 	mellom: { code: 'between', shape: { is: 'pair' }, help: 'Minste og største svar, for eksempel ["i dag - år(3)", i dag].' },

@@ -1,5 +1,5 @@
 // The door to the journey room: from answers to where a person is and what the plan says; reading answers; the ports.
-export { bounds, type Fields, hasAny, NONE, type Problem, type Read, readAnswer, readAnswers, type Refused, UNKNOWN } from './answer.ts';
+export { hasAny, limits, readAnswer, readAnswers, type Refused } from './answer.ts';
 export { type Alternative, choices, compare, type Consideration } from './compare.ts';
 export { rateUses, type PlannedAmount, type RateUse } from './amounts.ts';
 export { before, journey, journeyAt, type Journey, type Stored } from './journey.ts';

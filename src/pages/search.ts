@@ -1,14 +1,14 @@
 // Searches among the choices of one question, by their words, the words the flow adds, and their codes. Searching only narrows what
 // is shown: what is chosen stays, and nothing is saved or lost by it.
 
-import type { Fields } from '#journey';
+import { kinds, type Fields } from '#kinds';
 import type { Fact } from '#rules';
 
 /** Fewer choices than this are read faster than they are searched. */
 const MANY = 12;
 const LONGEST = 100;
 
-export const isSearchable = (fact: Fact): boolean => fact.kind === 'choices' && fact.options.length > MANY;
+export const isSearchable = (fact: Fact): boolean => kinds[fact.kind].several && fact.options.length > MANY;
 
 /** The fields of the search stand in the form of the question, so that ticks that are not saved yet come along. */
 export const searchField = (fact: Fact): string => `${fact.slug}.sok`;

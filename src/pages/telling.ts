@@ -2,14 +2,15 @@
 // Every figure leaves here as a segment with its source.
 
 import type { Journey, Needs, PlannedAmount, PlannedDate, PlannedService } from '#journey';
-import { factKey, municipality, type Book, type Comparison, type Fact, type Known, type Local, type Result, type Unit } from '#rules';
+import { kinds, type Asked, type Here, type KindKey, type Teller } from '#kinds';
+import { factKey, type Book, type Comparison, type Fact, type Known, type Local, type Result, type Unit } from '#rules';
 import { isDate, isItem, isList, type Item, type Value } from '#values';
 import { fill, plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
 
 /** More names than this are more than one takes in. */
 const MOST = 3;
 
-export class Telling {
+export class Telling implements Teller<KindKey> {
 	readonly book: Book;
 	readonly journey: Journey;
 	readonly speech: Speech;
@@ -21,6 +22,11 @@ export class Telling {
 		this.journey = journey;
 		this.speech = speak(locale, book.event, book.texts);
 		this.base = `/${locale}/${book.event}`;
+	}
+
+	/** Where and when one answers. */
+	get here(): Here {
+		return this.journey.assessment.knowledge;
 	}
 
 	// — facts and answers —
@@ -66,29 +72,24 @@ export class Telling {
 
 	/** An answer as words: the words of the choice, «Ja», a date, kroner. */
 	answer(fact: Fact, value: Value, key: string): Line {
-		const source = `fact:${key}`;
 		if (value === null) return [this.speech.say('unknown')];
-		if (typeof value === 'boolean') return [this.speech.say(value ? 'yes' : 'no')];
-		if (isDate(value))
-			return [fact.kind === 'month' ? { text: this.speech.format.month(value.date), source, iso: value.date.slice(0, 7) } : this.day(value.date, source)];
-		if (typeof value === 'number') return this.number(fact, value, source);
-		if (fact.kind === 'list' && isList(value)) return [{ text: String(value.length), source }];
-		if (fact.kind === 'municipality') return [municipality(this.book, String(value))?.name ?? String(value)];
-		const option = (id: Value): Line => this.line(`opplysninger.${fact.name}.svar.${String(id)}`) ?? [String(id)];
-		if (isList(value)) return value.length === 0 ? [this.speech.say('question.none')] : this.joined(value.map(option));
-		return fact.options.length > 0 ? option(value) : [{ text: String(value), source }];
+		return kinds[fact.kind].show(value, fact, this, `fact:${key}`);
+	}
+
+	/** The words of a choice. */
+	option({ name }: Asked, id: string): Line {
+		return this.line(`opplysninger.${name}.svar.${id}`) ?? [id];
+	}
+
+	/** The words after a number. */
+	unit({ name }: Asked): string | null {
+		return this.words(`opplysninger.${name}.enhet`);
 	}
 
 	/** «a, b og c» or «a, b eller c», each with its own figures. */
 	joined(lines: Line[], by: 'list' | 'choice' = 'list'): Line {
 		const marks = this.speech.format[by](lines.map((_, i) => `\u0000${i}\u0000`)).split('\u0000');
 		return marks.flatMap((mark, i) => (i % 2 === 1 ? (lines[Number(mark)] ?? []) : mark === '' ? [] : [mark]));
-	}
-
-	private number(fact: Fact, value: number, source: string): Line {
-		if (fact.kind === 'kroner') return [{ text: this.speech.format.kroner(value), source }];
-		const unit = this.words(`opplysninger.${fact.name}.enhet`);
-		return [{ text: this.speech.format.number(value), source }, ...(unit ? [` ${unit}`] : [])];
 	}
 
 	valueOf(key: string): Result {

@@ -2,6 +2,7 @@
 // questions whose answer can tip it. What tips is found by evaluating the comparison itself, so a test on something worked out
 // (an income against a rate times two, a day against a day plus months) is a boundary as much as a bare number is.
 
+import { kinds } from '#kinds';
 import type { Book, Fact } from '#rules';
 import { children, walk, type Expression } from '#rules';
 import { everyRule, reads, type Part, type Rule } from '#compiler';
@@ -20,9 +21,8 @@ export interface Boundary {
 	in: string;
 }
 
-const MEASURED: readonly Fact['kind'][] = ['number', 'integer', 'kroner', 'date', 'month', 'list'];
 /** True when the answer is on a line, with something smaller and something larger. */
-export const isMeasured = (fact: Fact): boolean => MEASURED.includes(fact.kind);
+export const isMeasured = (fact: Fact): boolean => kinds[fact.kind].scale !== null;
 
 /**
  * The bounds of a question are no tests: its least and largest answer are targets of their own. What a service mentions stands elsewhere

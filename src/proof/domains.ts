@@ -1,27 +1,17 @@
 // Which values are worth trying for a name when a rule is examined: every choice, ja and nei, and for numbers one value below,
 // at, between and above each threshold they are held against. A name used in any other way gets no values: it stays unknown.
 
+import { around, kinds, numbersIn, OTHER, textsIn, type Use as Tried } from '#kinds';
 import type { Book, Fact, Rate } from '#rules';
 import { children, walk, type Expression } from '#rules';
 import { evaluate } from '#rules';
 import { known, unknown } from '#rules';
-import { equal, isList, type Value } from '#values';
-
-/** Something no rule mentions: another text than all those written. */
-const OTHER = '\u0000annet';
-const MOST_OPTIONS = 5;
+import { isList, type Value } from '#values';
 
 /** How the rules use one name. */
-interface Use {
-	/** What it is compared with; all of them constants. */
-	constants: Value[];
-	/** The choices looked for in it, and whether it is asked if it is empty. */
-	contains: string[];
+interface Use extends Tried {
+	/** Whether it is asked if it is empty. */
 	counted: boolean;
-	/** As a condition by itself. */
-	bare: boolean;
-	/** In arithmetic, functions and whatever else cannot be covered by trying values. */
-	otherwise: boolean;
 	/** By `sats(…)`, on another day than its own. */
 	onOtherDay: boolean;
 }
@@ -100,58 +90,15 @@ export const rateValues = (rate: Rate | undefined): number[] => [
 ];
 
 /** The answers to try for a fact, or null when they cannot be covered. */
-export function answersOf(fact: Fact, use: Use | undefined, bounds: readonly [Value | undefined, Value | undefined]): Value[] | null {
-	switch (fact.kind) {
-		case 'yes/no':
-			return [true, false];
-		case 'choice':
-			return fact.options;
-		case 'choices':
-			return !use || use.otherwise || use.bare || use.constants.length > 0 ? null : subsets(fact.options, use.contains);
-		case 'number':
-		case 'integer':
-		case 'kroner': {
-			if (!use || use.otherwise || use.bare) return null;
-			const [low, high] = bounds.map((b) => (typeof b === 'number' ? b : null));
-			const inside = (n: number): boolean => (low == null || n >= low) && (high == null || n <= high);
-			const tried = around([...numbers(use.constants), ...[low, high].filter((b) => b != null)]);
-			return (fact.kind === 'integer' ? [...new Set(tried.map(Math.floor))] : tried).filter(inside);
-		}
-		case 'text':
-		case 'country':
-		case 'municipality':
-			return !use || use.otherwise || use.bare ? null : [...distinct(use.constants.filter((v) => typeof v === 'string')), OTHER];
-		default:
-			return null;
-	}
-}
+export const answersOf = (fact: Fact, use: Use | undefined, bounds: readonly [Value | undefined, Value | undefined]): Value[] | null =>
+	kinds[fact.kind].domain(fact, use, bounds);
 
 /** What a computed value may be when its own rule cannot be followed: any of the values it is held against, something else, or nothing. */
 export function valuesOf(use: Use | undefined): Value[] | null {
 	if (!use || use.otherwise || use.counted || use.contains.length > 0) return null;
 	const flags = use.bare || use.constants.some((v) => typeof v === 'boolean') ? [true, false] : [];
-	const texts = use.constants.filter((v) => typeof v === 'string');
-	return [...around(numbers(use.constants)), ...flags, ...distinct(texts), ...(texts.length > 0 ? [OTHER] : []), null];
-}
-
-const numbers = (values: readonly Value[]): number[] => values.filter((v) => typeof v === 'number');
-const distinct = (values: readonly Value[]): Value[] => values.filter((v, i) => values.findIndex((w) => equal(v, w)) === i);
-
-/** One number below, at, between and above each. */
-function around(thresholds: readonly number[]): number[] {
-	const sorted = [...new Set(thresholds)].sort((a, b) => a - b);
-	return sorted.flatMap((n, i) => {
-		const next = sorted[i + 1];
-		return [...(i === 0 ? [n - 1] : []), n, next === undefined ? n + 1 : (n + next) / 2];
-	});
-}
-
-/** Every selection among the options mentioned, with and without one that is not; null when they are too many. */
-function subsets(options: readonly string[], mentioned: readonly string[]): Value[] | null {
-	const other = options.find((o) => !mentioned.includes(o));
-	const pick = [...new Set(mentioned.filter((m) => options.includes(m))), ...(other ? [other] : [])];
-	if (pick.length > MOST_OPTIONS + 1) return null;
-	return Array.from({ length: 2 ** pick.length }, (_, bits) => pick.filter((_, i) => bits & (2 ** i)));
+	const texts = textsIn(use.constants);
+	return [...around(numbersIn(use.constants)), ...flags, ...texts, ...(texts.length > 0 ? [OTHER] : []), null];
 }
 
 /** A value as a designer would write it. */

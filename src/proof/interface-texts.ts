@@ -1,6 +1,7 @@
 // What the pages themselves say, in every language, as texts for the checks on words. They are met in careful branches too,
 // except where a careful text stands in their place.
 
+import { kindTexts } from '#kinds';
 import { en } from '#text';
 import { nb } from '#text';
 import { nn } from '#text';
@@ -14,7 +15,7 @@ export const interfaceTexts = (): Said[] =>
 		Object.entries(texts).map(([key, text]) => ({
 			locale,
 			key,
-			text: { text, quoted: true, at: { file: `src/text/${locale}.ts «${key}»`, line: 1, column: 1, length: 1 } },
+			text: { text, quoted: true, at: { file: `${key in kindTexts.nb ? 'src/kinds' : `src/text/${locale}.ts`} «${key}»`, line: 1, column: 1, length: 1 } },
 			careful: !(`${key}.careful` in texts) && key !== NEVER_CAREFUL
 		}))
 	);

@@ -3,6 +3,7 @@
 
 import { withAnswer } from '#machine';
 import { balance, daysAgainstToday, holds, isMeasured, type Boundary } from './boundaries.ts';
+import { kinds } from '#kinds';
 import { factKey, isListAnswer, type Answer, type Answers, type Book, type Fact } from '#rules';
 import { isDate, isItem, isList, type Item } from '#values';
 import type { Following } from './follow.ts';
@@ -123,7 +124,7 @@ export class People {
 
 	/** The option that meets most with what this person has answered so far; the first ones are drawn by how much they have left. */
 	private option(fact: Fact, chosen: readonly Mark[], searching: boolean): Answer {
-		if (fact.kind === 'choices' && this.random() < 0.8) return this.boxes(fact, chosen);
+		if (kinds[fact.kind].several && this.random() < 0.8) return this.boxes(fact, chosen);
 		const options = optionsOf(this.book, fact).map((o) => ({ ...o, mark: this.targets.mark(fact.name, o.name) }));
 		// What leads to something rare is seldom what is new in itself.
 		if (searching && this.random() < 0.5) return options[Math.floor(this.random() * options.length)]?.answer ?? null;

@@ -1,6 +1,6 @@
 // Somebody the search has made up: what they answer, and on which day.
 
-import { addDays } from '#values';
+import { kinds } from '#kinds';
 import { isListAnswer, type Answer, type Answers, type Book } from '#rules';
 
 export interface Person {
@@ -14,8 +14,7 @@ export function moved({ facts }: Book, answers: Answers, days: number): Answers 
 	const later = (name: string, answer: Answer): Answer => {
 		if (isListAnswer(answer)) return { ...answer, items: answer.items.map((i) => ({ ...i, answers: all(i.answers) })) };
 		const kind = facts.find((f) => f.name === name)?.kind;
-		if (typeof answer !== 'string') return answer;
-		return kind === 'date' ? addDays(answer, days) : kind === 'month' ? addDays(`${answer}-01`, days).slice(0, 7) : answer;
+		return answer === null || !kind ? answer : kinds[kind].later(answer, days);
 	};
 	const all = (of: Answers): Record<string, Answer> => Object.fromEntries(Object.entries(of).map(([name, a]) => [name, later(name, a)]));
 	return all(answers);

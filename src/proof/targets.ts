@@ -3,8 +3,9 @@
 // is missed can be printed as it stands.
 
 import { balance, boundaries, holds, isMeasured, type Boundary } from './boundaries.ts';
-import { factKey, type Answer, type Assessment, type Book, type Knowledge, type Question } from '#rules';
-import { type Item, type Value, isDate, isItem, isList } from '#values';
+import { kinds, type Answer } from '#kinds';
+import { factKey, type Assessment, type Book, type Fact, type Knowledge, type Question } from '#rules';
+import type { Item, Value } from '#values';
 import { lineOf, optionsNamed, optionsOf, weighed } from './trials.ts';
 import type { Walk } from './walk.ts';
 
@@ -42,7 +43,7 @@ export class Targets {
 				name: o.name,
 				facts: [f.name],
 				// A box may be ticked together with others.
-				option: (f.kind === 'choices' && o.name !== 'ingen' ? undefined : o.answer) as Answer | undefined,
+				option: (kinds[f.kind].several && o.name !== 'ingen' ? undefined : o.answer) as Answer | undefined,
 				boundary: null as Boundary | null
 			}))
 		);
@@ -89,7 +90,7 @@ export class Targets {
 		const found = new Set<Mark>();
 		for (const { fact, item, standing } of playing) {
 			const r = item ? knowledge.field(item, fact.name) : knowledge.name(fact.name);
-			const names = standing === 'said-unknown' ? ['vet ikke'] : r.known ? optionsNamed(this.book, fact, asAnswer(r.value)) : [];
+			const names = standing === 'said-unknown' ? ['vet ikke'] : r.known ? optionsNamed(this.book, fact, asAnswer(fact, r.value)) : [];
 			for (const name of names) {
 				const mark = this.mark(fact.name, name);
 				if (mark) found.add(mark);
@@ -138,7 +139,7 @@ export class Targets {
 			const line = lineOf(fact, item, knowledge);
 			const r = item ? knowledge.field(item, fact.name) : knowledge.name(fact.name);
 			if (!line || !r.known) continue;
-			const step = line.of(asAnswer(r.value, fact.kind === 'month') as Answer);
+			const step = line.of(asAnswer(fact, r.value));
 			if (step <= line.low) yield `minst ${fact.name}`;
 			if (step >= line.high) yield `størst ${fact.name}`;
 			const beside = [step - 1, step + 1].filter((n) => n >= line.low && n <= line.high);
@@ -168,8 +169,4 @@ function entriesOf(questions: readonly Question[], list: string): Item[] {
 }
 
 /** A value as it is answered. */
-function asAnswer(value: Value, month = false): Answer {
-	if (isDate(value)) return month ? value.date.slice(0, 7) : value.date;
-	if (isList(value)) return value.some(isItem) ? value.length : (value as string[]);
-	return typeof value === 'object' ? null : value;
-}
+const asAnswer = (fact: Fact, value: Value): Answer => (value === null ? null : kinds[fact.kind].answer(value));

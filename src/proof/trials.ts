@@ -3,50 +3,26 @@
 
 import { everyRule } from '#compiler';
 import { withAnswer } from '#machine';
-import { addDays, toDays, type Item } from '#values';
+import { kinds, type Answer, type Answers, type Municipality, type Option, type Scale } from '#kinds';
+import type { Item } from '#values';
 import { balance, holds, isMeasured, type Boundary } from './boundaries.ts';
-import { factKey, isListAnswer, walk, type Answer, type Answers, type Book, type Fact, type Knowledge, type Municipality } from '#rules';
+import { factKey, walk, type Book, type Fact, type Knowledge } from '#rules';
 import { Following } from './follow.ts';
-import { bounds } from '#journey';
+import { limits } from '#journey';
 
 const SAMPLES = 16;
-/** Where a number has no upper bound of its own, nothing larger is tried. */
-const LARGEST = 5_000_000;
 
 export const following = (book: Book, answers: Answers, today: string): Following => new Following(book, { answers, known: {}, today });
 
-/** An option by name: the choice, ja/nei, «vet ikke», a box, «ingen», or a word. Numbers and dates have none but «vet ikke». */
-export interface Option {
-	name: string;
-	answer: Answer;
-}
-
 const options = new WeakMap<Fact, Option[]>();
+/** The answers by name: the choice, ja/nei, «vet ikke», a box, «ingen», or a word. Numbers and dates have none but «vet ikke». */
 export function optionsOf(book: Book, fact: Fact): readonly Option[] {
 	let found = options.get(fact);
-	if (!found) options.set(fact, (found = [...own(book, fact), ...(fact.mayBeUnknown ? [{ name: 'vet ikke', answer: null }] : [])]));
-	return found;
-}
-
-function own(book: Book, fact: Fact): Option[] {
-	switch (fact.kind) {
-		case 'yes/no':
-			return [
-				{ name: 'ja', answer: true },
-				{ name: 'nei', answer: false }
-			];
-		case 'choice':
-			return fact.options.map((o) => ({ name: o, answer: o }));
-		case 'choices':
-			return [{ name: 'ingen', answer: [] }, ...fact.options.map((o) => ({ name: o, answer: [o] }))];
-		case 'text':
-		case 'country':
-			return [...wordsAbout(book, fact.name), 'noe annet'].map((w) => ({ name: w, answer: w }));
-		case 'municipality':
-			return placesAbout(book, fact.name).map((m) => ({ name: m.name, answer: m.number }));
-		default:
-			return [];
+	if (!found) {
+		const own = kinds[fact.kind].options(fact, { words: () => wordsAbout(book, fact.name), places: () => placesAbout(book, fact.name) });
+		options.set(fact, (found = [...own, ...(fact.mayBeUnknown ? [{ name: 'vet ikke', answer: null }] : [])]));
 	}
+	return found;
 }
 
 /** Municipalities that differ: those that have told something of their own, one in each area the rules name, and one that is neither. */
@@ -85,34 +61,9 @@ export function optionsNamed(book: Book, fact: Fact, answer: Answer | undefined)
 	return [optionsOf(book, fact).find((o) => o.answer === answer)?.name ?? 'noe annet'];
 }
 
-/** The answers to a number or date question laid on a line of whole steps: units, days or months. */
-export interface Line {
-	low: number;
-	high: number;
-	at(step: number): Answer;
-	of(answer: Answer): number;
-}
-
-/** Null when its bounds are not known yet, or leave no room. */
-export function lineOf(fact: Fact, item: Item | null, knowledge: Knowledge): Line | null {
-	const [least, most] = fact.list ? [fact.list.least, fact.list.most] : bounds(fact, item, knowledge);
-	const line = ((): Line | null => {
-		if (fact.kind === 'date' || fact.kind === 'month') {
-			if (typeof least !== 'string' || typeof most !== 'string') return null;
-			if (fact.kind === 'date') return { low: toDays(least), high: toDays(most), at: isoDay, of: (a) => toDays(String(a)) };
-			// A month counts by its first day.
-			return { low: months(least) + (least.endsWith('-01') ? 0 : 1), high: months(most), at: isoMonth, of: (a) => months(String(a)) };
-		}
-		const high = typeof most === 'number' ? most : LARGEST;
-		return { low: Math.ceil(typeof least === 'number' ? least : 0), high: Math.floor(high), at: (n) => n, of: (a) => (isListAnswer(a) ? a.count : Number(a)) };
-	})();
-	return line && line.low <= line.high ? line : null;
-}
-
-const EPOCH = '2000-01-01';
-const isoDay = (n: number): string => addDays(EPOCH, n - toDays(EPOCH));
-const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
-const isoMonth = (n: number): string => `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
+/** The line that the answers to a measured question lie on. Null when its bounds are not known yet, or leave no room. */
+export const lineOf = (fact: Fact, item: Item | null, knowledge: Knowledge): Scale | null =>
+	kinds[fact.kind].scale?.(fact, limits(fact, item, knowledge)) ?? null;
 
 /** The last step on one side of a boundary. */
 export interface Edge {
@@ -125,7 +76,7 @@ export interface Edge {
 export interface Asked {
 	fact: Fact;
 	item: Item | null;
-	line: Line;
+	line: Scale;
 }
 
 /** How a test weighs with that answer, everything else as answered. */
@@ -139,7 +90,7 @@ export function edges(now: Knowledge, asked: Asked, boundary: Boundary): Edge[] 
 	const { fact, line } = asked;
 	const weigh = (step: number): number | null => weighed(now, asked, boundary, step);
 	const found = new Map<number, Edge>();
-	const steps = samples(line, now.situation.today, fact);
+	const steps = samples(line, fact);
 	const weights = steps.map(weigh);
 	const put = (step: number, weight: number): void => void found.set(step, { step, holds: holds(boundary, weight) });
 	for (let i = 0; i + 1 < steps.length; i++) {
@@ -166,17 +117,8 @@ export function edges(now: Knowledge, asked: Asked, boundary: Boundary): Edge[] 
 	return [...found.values()];
 }
 
-function samples({ low, high, of }: Line, today: string, fact: Fact): number[] {
+function samples({ low, high, near }: Scale, fact: Fact): number[] {
 	// A long list is slow to try, and what is decided is decided by its first entries.
 	const even = fact.list ? [low, high] : Array.from({ length: SAMPLES }, (_, i) => low + Math.round(((high - low) * i) / (SAMPLES - 1)));
-	// Small numbers are where most is decided.
-	const near =
-		fact.kind === 'date'
-			? [of(today)]
-			: fact.kind === 'month'
-				? [of(today.slice(0, 7))]
-				: fact.list
-					? [0, 1, 2, 3, 5]
-					: [0, 1, 2, 3, 5, 10, 100, 1000, 10_000, 100_000];
 	return [...new Set([...even, ...near.flatMap((n) => [n - 1, n, n + 1])])].filter((n) => n >= low && n <= high).sort((a, b) => a - b);
 }

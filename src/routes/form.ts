@@ -1,7 +1,7 @@
 // The one way a form reaches us. Posts from other sites and bodies that are no form are refused, each on a page of its own.
 
 import { error } from '@sveltejs/kit';
-import type { Fields } from '#journey';
+import type { Fields } from '#kinds';
 
 interface Posted {
 	request: Request;

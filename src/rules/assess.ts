@@ -7,8 +7,9 @@ import type { Amount, Book, Branch, Fact, NamedDate, Service } from './book.ts';
 import { windowOf } from './phases.ts';
 import { gateOf } from './gate.ts';
 import { all, join, known, type Result } from './result.ts';
+import { isListAnswer } from '#kinds';
 import type { Item } from '#values';
-import { factKey, isListAnswer, Knowledge, type Situation, type Standing } from './world.ts';
+import { factKey, Knowledge, type Situation, type Standing } from './world.ts';
 
 export type Applies = 'yes' | 'no' | 'unknown';
 export interface AssessedService {

@@ -1,30 +1,20 @@
 // A life event with its rules compiled: plain JSON, made when the product is built, read by server and browser alike.
 
+import type { Asked, KindName, Municipality } from '#kinds';
 import type { Expression } from './expression.ts';
 
 export type Unit = 'kr' | 'G' | 'percent' | 'days' | 'benefit-days' | 'working-days' | 'weeks' | 'months' | 'years' | 'hours' | 'count' | 'year';
 export type Certainty = 'confirmed' | 'secondary' | 'assumed';
 export type Performer = 'you' | 'agency' | 'municipality' | 'employer' | 'health' | 'hospital';
 export type Frequency = 'once' | 'day' | 'month' | 'year';
-/** What kind of answer a question takes. */
-export type AnswerKind = 'yes/no' | 'choice' | 'choices' | 'number' | 'integer' | 'kroner' | 'date' | 'month' | 'country' | 'municipality' | 'text';
 
-export interface Fact {
-	name: string;
-	slug: string;
+export interface Fact extends Asked {
+	kind: KindName;
 	/** The list whose entries have this fact, or null. */
 	of: string | null;
-	/** Set when the fact is itself a list: the question is how many. */
-	list: { least: number; most: number } | null;
-	kind: AnswerKind | 'list';
-	/** Choice ids, in order; empty for other kinds. */
-	options: string[];
-	/** Choice id → its code in a public code list, where it has one. */
-	codes?: Record<string, string>;
-	mayBeUnknown: boolean;
+	/** The least and the largest answer. */
 	between: [Expression, Expression] | null;
 	asked: boolean;
-	aboutYou: boolean;
 	knownFrom: string | null;
 	presumed: Expression | null;
 	askWhen: Expression | null;
@@ -149,18 +139,6 @@ export interface Register {
 	owner: string;
 }
 
-/** A municipality by its number, in the days the number holds. */
-export interface Municipality {
-	number: string;
-	name: string;
-	/** Other names, as Sámi ones. */
-	also: string[];
-	/** First and last day; null for always. */
-	from: string | null;
-	to: string | null;
-	/** The numbers it became after its last day. */
-	became: string[];
-}
 /** What an agency is called and where it is, in one municipality; null where it is as elsewhere. Names and places are not translated. */
 export interface LocalAgency {
 	name: string | null;

@@ -9,7 +9,6 @@ export type {
 	Fact,
 	Local,
 	LocalAgency,
-	Municipality,
 	NamedDate,
 	Phase,
 	Rate,
@@ -20,7 +19,6 @@ export type {
 	Terms,
 	Unit,
 	ComputedValue,
-	AnswerKind,
 	Frequency,
 	Performer
 } from './book.ts';
@@ -28,7 +26,8 @@ export { evaluate, type World } from './evaluate.ts';
 export { children, type Expression, type Relation, walk, YES } from './expression.ts';
 export { functionNames, functions, type Kind } from './functions.ts';
 export { conditionOf, gateOf } from './gate.ts';
-export { heir, municipalitiesOn, municipality, municipalityNamed, municipalityOn } from './municipality.ts';
 export { isWithin, windowOf, type PhaseWindow } from './phases.ts';
 export { known, type Known, type Result, unknown, type Use } from './result.ts';
-export { type Answer, type Answers, factKey, isListAnswer, Knowledge, type ListAnswer, type Situation, type Standing } from './world.ts';
+export { factKey, Knowledge, type Situation, type Standing } from './world.ts';
+// What rules read and give back.
+export { type Answer, type Answers, isListAnswer, type ListAnswer } from '#kinds';

@@ -3,21 +3,11 @@
 // plays a part can be set aside without being lost.
 
 import type { Book, Fact, RateRow, ComputedValue } from './book.ts';
-import { isLocalDate } from '#values';
+import { isListAnswer, kinds, type Answer, type Answers, type Here, type Municipality } from '#kinds';
 import type { Expression } from './expression.ts';
 import { evaluate, type World } from './evaluate.ts';
-import { municipalityOn } from './municipality.ts';
 import { join, known, unknown, type Result, type Use } from './result.ts';
 import { date, isDate, type Item, type Value } from '#values';
-
-/** As stored: ja/nei as booleans, choices by id, dates as YYYY-MM-DD, months as YYYY-MM, «vet ikke» as null. */
-export type Answer = number | string | boolean | null | string[] | ListAnswer;
-export interface ListAnswer {
-	/** How many of `items` count; those after are set aside. */
-	count: number;
-	items: { id: string; answers: Record<string, Answer> }[];
-}
-export type Answers = Readonly<Record<string, Answer>>;
 
 export interface Situation {
 	answers: Answers;
@@ -30,29 +20,35 @@ export interface Situation {
 /** Where a fact's value came from, or why it has none. */
 export type Standing = 'answer' | 'register' | 'presumed' | 'not-relevant' | 'coming' | 'said-unknown' | 'missing';
 
-export const isListAnswer = (a: Answer | undefined): a is ListAnswer => typeof a === 'object' && a !== null && !Array.isArray(a);
 /** `gift`, or `barn/1/felles` for a fact of a list entry. */
 export const factKey = (fact: Pick<Fact, 'name'>, item: Item | null): string => (item ? `${item.list}/${item.id}/${fact.name}` : fact.name);
 
-export class Knowledge implements World {
+export class Knowledge implements World, Here {
 	readonly book: Book;
 	readonly situation: Situation;
 	private readonly facts: ReadonlyMap<string, Fact>;
 	private readonly values: ReadonlyMap<string, ComputedValue>;
 	protected readonly results = new Map<string, Result>();
 	protected readonly standings = new Map<string, Standing>();
-	private readonly today: Result;
+	private readonly day: Result;
 	private works: Map<string, unknown> | null = null;
 
 	constructor(book: Book, situation: Situation) {
 		this.book = book;
 		this.situation = situation;
-		this.today = known(date(situation.today));
+		this.day = known(date(situation.today));
 		({ facts: this.facts, values: this.values } = index(book));
 	}
 
+	get today(): string {
+		return this.situation.today;
+	}
+	get municipalities(): readonly Municipality[] {
+		return this.book.municipalities;
+	}
+
 	name(name: string): Result {
-		if (name === 'i dag') return this.today;
+		if (name === 'i dag') return this.day;
 		const rate = this.book.rates[name];
 		if (rate && !this.facts.has(name)) return this.once(`sats ${name}`, () => this.rate(name, evaluate(rate.day, this)));
 		return this.own(name, null);
@@ -183,43 +179,17 @@ export class Knowledge implements World {
 		return this.stored(list.items.find((i) => i.id === item.id)?.answers[fact.name], fact);
 	}
 
-	/** A municipality is the one its number means today. */
+	/** undefined = not answered; null = «vet ikke». An answer of the wrong kind counts as not answered. */
 	private stored(answer: Answer | undefined, fact: Fact): Value | undefined {
-		if (fact.kind !== 'municipality' || typeof answer !== 'string') return toValue(answer, fact);
-		return municipalityOn(this.book, answer, this.situation.today)?.number;
+		if (answer === undefined) return undefined;
+		if (answer === null) return fact.mayBeUnknown ? null : undefined;
+		return kinds[fact.kind].value(answer, fact, this);
 	}
 }
 
 /** The row that holds on a day, or null when none is known to. */
 function rowIn(rows: readonly RateRow[], day: string): RateRow | null {
 	return rows.findLast((r) => (r.from === null || r.from <= day) && (r.to === null || day <= r.to)) ?? null;
-}
-
-/** undefined = not answered; null = «vet ikke». An answer of the wrong kind counts as not answered. */
-function toValue(answer: Answer | undefined, fact: Fact): Value | undefined {
-	if (answer === undefined) return undefined;
-	if (answer === null) return fact.mayBeUnknown ? null : undefined;
-	switch (fact.kind) {
-		case 'list':
-			return isListAnswer(answer) ? answer.items.slice(0, answer.count).map((i): Item => ({ list: fact.name, id: i.id })) : undefined;
-		case 'yes/no':
-			return typeof answer === 'boolean' ? answer : undefined;
-		case 'choice':
-			return typeof answer === 'string' && fact.options.includes(answer) ? answer : undefined;
-		case 'choices':
-			return Array.isArray(answer) && answer.every((a) => fact.options.includes(a)) ? answer : undefined;
-		case 'integer':
-			return Number.isInteger(answer) ? (answer as number) : undefined;
-		case 'number':
-		case 'kroner':
-			return typeof answer === 'number' && Number.isFinite(answer) ? answer : undefined;
-		case 'date':
-			return typeof answer === 'string' && isLocalDate(answer) ? date(answer) : undefined;
-		case 'month':
-			return typeof answer === 'string' && isLocalDate(`${answer}-01`) ? date(`${answer}-01`) : undefined;
-		default:
-			return typeof answer === 'string' && answer !== '' ? answer : undefined;
-	}
 }
 
 const indexes = new WeakMap<Book, { facts: Map<string, Fact>; values: Map<string, ComputedValue> }>();

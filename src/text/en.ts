@@ -1,5 +1,6 @@
 // What the pages themselves say, in English for someone new to the Norwegian public sector: the same keys and slots as in bokmål.
 
+import { kindTexts } from '#kinds';
 import type { UiKey } from './nb.ts';
 import { enStatement } from './statement.ts';
 
@@ -56,15 +57,6 @@ export const en: Record<UiKey, string> = {
 	'question.plan': 'See the plan so far',
 	'word.one': 'What does “{{word}}” mean?',
 	'word.several': 'Words explained here',
-	'question.optional': 'Don’t know',
-	'question.none': 'None of these',
-	'question.date.hint': 'For example {{example}}.',
-	'question.month.hint': 'For example {{example}}.',
-	'question.kroner.hint': 'Enter whole kroner.',
-	'question.municipality.hint': 'Enter the name of the municipality, for example Oslo.',
-	'question.municipality.divided': '{{old}} has been divided into {{now}}. That is why we ask again.',
-	'question.choices.hint': 'Tick all that apply.',
-	'question.code': 'Code {{code}}',
 	'question.search': 'Search the choices',
 	'question.search.button': 'Search',
 	'question.search.all': 'Show all',
@@ -80,37 +72,12 @@ export const en: Record<UiKey, string> = {
 	'service.passed': 'The date has passed. Do it as soon as you can.',
 	'service.dates.about': 'Where it says “about”, the date moves when we know more.',
 	'state.ready.careful': 'when you feel able',
-	'error.none-and-some': 'Choose either what fits, or “None of these”. Not both.',
 	'not-kept.heading': 'Your answer was not saved',
 	'not-kept.text':
 		'It was for a question that is no longer asked, perhaps because another answer has changed. All your other answers are safe. Answer the question you see now.',
 	quoted: '“{{text}}”',
-	day: 'Day',
-	month: 'Month',
-	year: 'Year',
-	yes: 'Yes',
-	no: 'No',
-	unknown: 'Don’t know',
-	kroner: 'kr',
 
 	'error.heading': 'We cannot use this answer yet',
-	'error.nothing-chosen': 'Choose the answer that fits.',
-	'error.nothing-chosen.unknown': 'Choose the answer that fits. If you are unsure, choose “Don’t know”.',
-	'error.nothing-written': 'Enter your answer in the box.',
-	'error.nothing-written.date': 'Enter the day, month and year.',
-	'error.not-a-choice': 'Choose one of the answers on the page.',
-	'error.not-a-number': 'Enter your answer as a number, for example {{example}}.',
-	'error.not-whole': 'Enter a whole number, without decimals.',
-	'error.not-a-date': 'Enter the date like this: {{example}}.',
-	'error.no-such-date': 'This date does not exist. Check the day and the month.',
-	'error.date-incomplete': 'Part of the date is missing. Enter the day, month and year.',
-	'error.too-long': 'Your answer is too long. Write a shorter one.',
-	'error.no-such-municipality': 'We cannot find a municipality with that name. Enter the name as it is written on the municipality’s website.',
-	'error.no-such-municipality.near': 'We cannot find a municipality with that name. Did you mean {{near}}? Enter the name again.',
-	'error.too-small': 'Enter a number that is {{bound}} or higher.',
-	'error.too-large': 'Enter a number that is {{bound}} or lower.',
-	'error.too-early': 'Enter a date that is {{bound}} or later.',
-	'error.too-late': 'Enter a date that is {{bound}} or earlier.',
 
 	'cookies.heading': 'Your browser is not keeping your answers',
 	'cookies.text':
@@ -361,5 +328,6 @@ export const en: Record<UiKey, string> = {
 	'fault.500.title': 'Something went wrong at our end',
 	'fault.500.text': 'Your answers are safe. Try once more in a little while. Call instead if it cannot wait.',
 	'fault.home': 'Go to the front page',
+	...kindTexts.en,
 	...enStatement
 };

@@ -1,6 +1,7 @@
 // What the pages themselves say, in bokmål. Words about a life event stand in its flow.
 // Figures come in slots; the only digits here are none at all.
 
+import { kindTexts } from '#kinds';
 import { nbStatement } from './statement.ts';
 
 export const nb = {
@@ -56,15 +57,6 @@ export const nb = {
 	'question.plan': 'Se planen så langt',
 	'word.one': 'Hva betyr {{word}}?',
 	'word.several': 'Ord forklart her',
-	'question.optional': 'Vet ikke',
-	'question.none': 'Ingen av disse',
-	'question.date.hint': 'For eksempel {{example}}.',
-	'question.month.hint': 'For eksempel {{example}}.',
-	'question.kroner.hint': 'Skriv hele kroner.',
-	'question.municipality.hint': 'Skriv navnet på kommunen, for eksempel Oslo.',
-	'question.municipality.divided': '{{old}} er delt i {{now}}. Derfor spør vi igjen.',
-	'question.choices.hint': 'Kryss av for alt som passer.',
-	'question.code': 'Kode {{code}}',
 	'question.search': 'Søk i valgene',
 	'question.search.button': 'Søk',
 	'question.search.all': 'Vis alle',
@@ -80,37 +72,12 @@ export const nb = {
 	'service.passed': 'Datoen er passert. Gjør det så snart du kan.',
 	'service.dates.about': 'Der det står «omtrent», flytter datoen seg når vi vet mer.',
 	'state.ready.careful': 'når du orker',
-	'error.none-and-some': 'Velg enten det som passer, eller «Ingen av disse». Ikke begge deler.',
 	'not-kept.heading': 'Svaret ble ikke lagret',
 	'not-kept.text':
 		'Det gjaldt et spørsmål som ikke spørres lenger, kanskje fordi et annet svar er endret. Alle andre svar er trygge. Svar på spørsmålet du ser nå.',
 	quoted: '«{{text}}»',
-	day: 'Dag',
-	month: 'Måned',
-	year: 'År',
-	yes: 'Ja',
-	no: 'Nei',
-	unknown: 'Vet ikke',
-	kroner: 'kr',
 
 	'error.heading': 'Svaret kan ikke brukes ennå',
-	'error.nothing-chosen': 'Velg det svaret som passer.',
-	'error.nothing-chosen.unknown': 'Velg det svaret som passer. Er du usikker, velg «Vet ikke».',
-	'error.nothing-written': 'Skriv svaret i feltet.',
-	'error.nothing-written.date': 'Skriv dag, måned og år.',
-	'error.not-a-choice': 'Velg et av svarene på siden.',
-	'error.not-a-number': 'Skriv svaret med tall, for eksempel {{example}}.',
-	'error.not-whole': 'Skriv et helt tall, uten komma.',
-	'error.not-a-date': 'Skriv datoen med tall, for eksempel {{example}}.',
-	'error.no-such-date': 'Denne datoen finnes ikke. Se etter om dagen og måneden stemmer.',
-	'error.date-incomplete': 'Noe av datoen mangler. Skriv dag, måned og år.',
-	'error.too-long': 'Svaret er for langt. Skriv det kortere.',
-	'error.no-such-municipality': 'Vi finner ingen kommune med det navnet. Skriv navnet slik det står på kommunens nettsider.',
-	'error.no-such-municipality.near': 'Vi finner ingen kommune med det navnet. Mente du {{near}}? Skriv navnet en gang til.',
-	'error.too-small': 'Skriv et tall som er {{bound}} eller høyere.',
-	'error.too-large': 'Skriv et tall som er {{bound}} eller lavere.',
-	'error.too-early': 'Skriv en dato som er {{bound}} eller senere.',
-	'error.too-late': 'Skriv en dato som er {{bound}} eller tidligere.',
 
 	'cookies.heading': 'Nettleseren din tar ikke vare på svarene',
 	'cookies.text':
@@ -360,6 +327,7 @@ export const nb = {
 	'fault.500.title': 'Noe gikk galt hos oss',
 	'fault.500.text': 'Svarene dine er trygge. Prøv en gang til om litt. Kan det ikke vente, ring i stedet.',
 	'fault.home': 'Gå til forsiden',
+	...kindTexts.nb,
 	...nbStatement
 } as const;
 

@@ -1,5 +1,6 @@
 // What the pages themselves say, in nynorsk: the same keys and slots as in bokmål.
 
+import { kindTexts } from '#kinds';
 import type { UiKey } from './nb.ts';
 import { nnStatement } from './statement.ts';
 
@@ -56,15 +57,6 @@ export const nn: Record<UiKey, string> = {
 	'question.plan': 'Sjå planen så langt',
 	'word.one': 'Kva betyr {{word}}?',
 	'word.several': 'Ord forklarte her',
-	'question.optional': 'Veit ikkje',
-	'question.none': 'Ingen av desse',
-	'question.date.hint': 'Til dømes {{example}}.',
-	'question.month.hint': 'Til dømes {{example}}.',
-	'question.kroner.hint': 'Skriv heile kroner.',
-	'question.municipality.hint': 'Skriv namnet på kommunen, til dømes Oslo.',
-	'question.municipality.divided': '{{old}} er delt i {{now}}. Difor spør vi på nytt.',
-	'question.choices.hint': 'Kryss av for alt som passar.',
-	'question.code': 'Kode {{code}}',
 	'question.search': 'Søk i vala',
 	'question.search.button': 'Søk',
 	'question.search.all': 'Vis alle',
@@ -80,37 +72,12 @@ export const nn: Record<UiKey, string> = {
 	'service.passed': 'Datoen er passert. Gjer det så snart du kan.',
 	'service.dates.about': 'Der det står «om lag», flyttar datoen seg når vi veit meir.',
 	'state.ready.careful': 'når du orkar',
-	'error.none-and-some': 'Vel anten det som passar, eller «Ingen av desse». Ikkje begge delar.',
 	'not-kept.heading': 'Svaret blei ikkje lagra',
 	'not-kept.text':
 		'Det gjaldt eit spørsmål som ikkje blir stilt lenger, kanskje fordi eit anna svar er endra. Alle andre svar er trygge. Svar på spørsmålet du ser no.',
 	quoted: '«{{text}}»',
-	day: 'Dag',
-	month: 'Månad',
-	year: 'År',
-	yes: 'Ja',
-	no: 'Nei',
-	unknown: 'Veit ikkje',
-	kroner: 'kr',
 
 	'error.heading': 'Svaret kan ikkje brukast enno',
-	'error.nothing-chosen': 'Vel det svaret som passar.',
-	'error.nothing-chosen.unknown': 'Vel det svaret som passar. Er du usikker, vel «Veit ikkje».',
-	'error.nothing-written': 'Skriv svaret i feltet.',
-	'error.nothing-written.date': 'Skriv dag, månad og år.',
-	'error.not-a-choice': 'Vel eitt av svara på sida.',
-	'error.not-a-number': 'Skriv svaret med tal, til dømes {{example}}.',
-	'error.not-whole': 'Skriv eit heilt tal, utan komma.',
-	'error.not-a-date': 'Skriv datoen med tal, til dømes {{example}}.',
-	'error.no-such-date': 'Denne datoen finst ikkje. Sjå etter om dagen og månaden stemmer.',
-	'error.date-incomplete': 'Noko av datoen manglar. Skriv dag, månad og år.',
-	'error.too-long': 'Svaret er for langt. Skriv det kortare.',
-	'error.no-such-municipality': 'Vi finn ingen kommune med det namnet. Skriv namnet slik det står på nettsidene til kommunen.',
-	'error.no-such-municipality.near': 'Vi finn ingen kommune med det namnet. Meinte du {{near}}? Skriv namnet ein gong til.',
-	'error.too-small': 'Skriv eit tal som er {{bound}} eller høgare.',
-	'error.too-large': 'Skriv eit tal som er {{bound}} eller lågare.',
-	'error.too-early': 'Skriv ein dato som er {{bound}} eller seinare.',
-	'error.too-late': 'Skriv ein dato som er {{bound}} eller tidlegare.',
 
 	'cookies.heading': 'Nettlesaren din tek ikkje vare på svara',
 	'cookies.text':
@@ -360,5 +327,6 @@ export const nn: Record<UiKey, string> = {
 	'fault.500.title': 'Noko gjekk gale hos oss',
 	'fault.500.text': 'Svara dine er trygge. Prøv ein gong til om litt. Kan det ikkje vente, ring i staden.',
 	'fault.home': 'Gå til framsida',
+	...kindTexts.nn,
 	...nnStatement
 };

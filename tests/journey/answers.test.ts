@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { journey, readAnswer, report, type Fields } from '#journey';
+import { journey, readAnswer, report } from '#journey';
+import type { Fields } from '#kinds';
 import { withAnswer, withoutEntry } from '#machine';
 import { isListAnswer, Knowledge, type Answer, type Answers, type Book } from '#rules';
 import { books } from '../rules/books.ts';

@@ -1,7 +1,8 @@
 // «Vet ikke» written in words is the same answer as «Vet ikke» chosen, wherever the whole answer is one field, and only where it is an answer.
 
 import { describe, expect, test } from 'vitest';
-import { readAnswer, UNKNOWN, type Read } from '#journey';
+import { readAnswer } from '#journey';
+import { UNKNOWN, type Read } from '#kinds';
 import { Knowledge } from '#rules';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesOf } from '../flow/written.ts';

@@ -2,7 +2,8 @@
 // nothing: what is ticked stays, saved or not.
 
 import { describe, expect, test } from 'vitest';
-import { journey, type Fields } from '#journey';
+import { journey } from '#journey';
+import type { Fields } from '#kinds';
 import { plainText } from '#text';
 import { questionView } from '../../src/pages/question.ts';
 import { isSearch, matches, searchedIn } from '../../src/pages/search.ts';
@@ -17,13 +18,14 @@ function searching(query: string, answers: Record<string, string | string[]> = {
 	const t = new Telling(book, journey(book, { answers: { vei: 'mange', ...answers }, known: {}, events: [] }, '2026-11-21'), 'nb');
 	const fields: Fields = (name) => (name === fact.slug ? (ticked ?? []) : []);
 	const { field } = questionView(t, fact, null, fact.name, ticked ? { fields, problem: null } : null, query);
-	if (field.kind !== 'checkbox' || !field.search) return expect.fail('Det kan ikke søkes');
+	const { options, values, search } = field.props;
+	if (!options || !values || !search) return expect.fail('Det kan ikke søkes');
 	return {
-		shown: field.options.map((o) => o.value),
-		ticked: field.values,
-		said: plainText(field.search.status),
-		all: field.search.all,
-		options: field.options
+		shown: options.map((o) => o.value),
+		ticked: values,
+		said: plainText(search.status),
+		all: search.all,
+		options
 	};
 }
 

@@ -1,7 +1,8 @@
 // «hele tall»: what is counted is counted in whole, on the way in and when it is read back; everything else may have decimals.
 
 import { describe, expect, test } from 'vitest';
-import { readAnswer, type Read } from '#journey';
+import { readAnswer } from '#journey';
+import type { Read } from '#kinds';
 import { Knowledge, type Answers } from '#rules';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 

@@ -2,16 +2,13 @@
 
 import type { Page } from 'playwright';
 import type { Step } from '#proof';
-import { municipality, type Answer, type Book, type Fact } from '#rules';
+import { fieldsOf, kinds } from '#kinds';
+import type { Book, Fact } from '#rules';
 
-/** What is chosen or written for an answer, as the page knows it. */
-function written(book: Book, fact: Fact, answer: Answer): string[] {
-	if (answer === null) return ['vet-ikke'];
-	if (typeof answer === 'boolean') return [answer ? 'ja' : 'nei'];
-	if (Array.isArray(answer)) return answer.length > 0 ? answer : ['ingen'];
-	if (fact.kind === 'municipality') return [municipality(book, String(answer))?.name ?? String(answer)];
-	if (fact.kind === 'date' || fact.kind === 'month') return String(answer).split('-').reverse();
-	return [String(answer).replace('.', ',')];
+/** What is chosen or written for an answer, as the page knows it: names of fields, and texts. */
+function written(book: Book, step: Step): [name: string, text: string][] {
+	const fact = factOf(book, step);
+	return fieldsOf(kinds[fact.kind], fact, step.answer, book);
 }
 
 export const factOf = (book: Book, step: Step): Fact => {
@@ -39,16 +36,13 @@ const UNKNOWN = 'main form .actions button[value="vet-ikke"]';
 const field = (value: string): string => `main form .choices input[value="${value}"]`;
 
 export async function answerByHand(page: Page, book: Book, step: Step): Promise<void> {
-	const values = written(book, factOf(book, step), step.answer);
+	const values = written(book, step);
 	const boxes = page.locator('main form .choices input');
 	if ((await boxes.count()) > 0) {
 		await boxes.evaluateAll((all) => all.forEach((e) => ((e as HTMLInputElement).checked = false)));
-		for (const value of values) await page.locator(field(value)).check({ force: true });
+		for (const [, value] of values) await page.locator(field(value)).check({ force: true });
 	} else if (step.answer === null) return page.locator(UNKNOWN).click();
-	else {
-		const inputs = page.locator('main form input');
-		for (const [i, value] of values.entries()) await inputs.nth(i).fill(value);
-	}
+	else for (const [name, text] of values) await page.locator(`main form input[name="${name}"]`).fill(text);
 	await page.locator(GO_ON).click();
 }
 
@@ -65,7 +59,7 @@ export async function followByKeys(page: Page, keys: Keys, selector: string): Pr
 }
 
 export async function answerByKeys(page: Page, keys: Keys, book: Book, step: Step): Promise<void> {
-	const values = written(book, factOf(book, step), step.answer);
+	const values = written(book, step).map(([, text]) => text);
 	const kind = await page
 		.locator('main form .choices input')
 		.first()
@@ -108,13 +102,8 @@ export async function answerByKeys(page: Page, keys: Keys, book: Book, step: Ste
 
 /** Answers as the browser would send the form, without drawing the page: for the steps between the screens one looks at. */
 export async function answerUnseen(page: Page, book: Book, step: Step, address: string): Promise<void> {
-	const fact = factOf(book, step);
-	const values = written(book, fact, step.answer);
-	const dated = (fact.kind === 'date' || fact.kind === 'month') && step.answer !== null;
-	const parts = fact.kind === 'month' ? ['maaned', 'aar'] : ['dag', 'maaned', 'aar'];
-	const fields = values.map((v, i): [string, string] => [dated ? `${fact.slug}.${parts[i]}` : fact.slug, v]);
 	const response = await page.request.post(address, {
-		data: new URLSearchParams(fields).toString(),
+		data: new URLSearchParams(written(book, step)).toString(),
 		headers: { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(address).origin, accept: 'text/html' },
 		maxRedirects: 0
 	});

@@ -3,6 +3,8 @@
 
 import type { Page } from 'playwright';
 import type { Way } from '#proof';
+import { kinds } from '#kinds';
+import { isSearchable } from '#pages';
 import type { Book, Fact } from '#rules';
 import type { Screen } from './check.ts';
 import { answerByHand, answerUnseen, factOf, placeOf, sendEmpty } from './hands.ts';
@@ -118,13 +120,7 @@ async function change(page: Page, address: string, service: string | undefined, 
 
 const openAll = (page: Page): Promise<void> => page.$$eval('main details', (all) => all.forEach((d) => ((d as HTMLDetailsElement).open = true)));
 
-function kindOfQuestion({ kind, options }: Fact): string {
-	if (kind === 'choices') return options.length > MANY ? 'search' : 'checkbox';
-	if (kind === 'yes/no' || kind === 'choice') return 'radio';
-	return kind === 'date' || kind === 'month' || kind === 'municipality' ? kind : 'text';
-}
-/** With more choices than this one can search among them. */
-const MANY = 12;
+const kindOfQuestion = (fact: Fact): string => (isSearchable(fact) ? 'search' : kinds[fact.kind].pattern);
 
 function stopper(page: Page, address: string, guide: Guide, event: string | null) {
 	return async (stop: Stop, path: (locale: string) => string, then: (page: Page) => Promise<void> = async () => {}): Promise<boolean> => {

@@ -1,14 +1,15 @@
 // An answer with no way on: after it every service is «no», so the person would meet an empty plan.
 
 import type { Place } from '#flow';
+import { kinds } from '#kinds';
 import { conditionOf, type Fact } from '#rules';
 import type { Value } from '#values';
 import { written } from '../domains.ts';
 import type { Check, Subject } from './subject.ts';
 
 export const deadEnds: Check = function* (subject) {
-	for (const f of subject.book.facts.filter((f) => f.asked && f.of === null && (f.kind === 'choice' || f.kind === 'yes/no')))
-		for (const answer of f.kind === 'choice' ? f.options : [true, false]) {
+	for (const f of subject.book.facts.filter((f) => f.asked && f.of === null))
+		for (const answer of kinds[f.kind].all?.(f) ?? []) {
 			if (canBeGiven(subject, f, answer) && !leadsOn(subject, f, answer))
 				yield {
 					code: 'svar-uten-vei',
@@ -46,6 +47,6 @@ function leadsOn({ analysis, book }: Subject, f: Fact, answer: Value): boolean {
 
 function place({ definition }: Subject, f: Fact, answer: Value): Place {
 	const entry = definition.flow.facts?.find((e) => e.id === f.name);
-	const option = entry?.answer && 'options' in entry.answer ? entry.answer.options.find((o) => o.id === answer) : undefined;
+	const option = entry?.answer?.options.find((o) => o.id === answer);
 	return option?.label.at ?? entry?.answer?.at ?? definition.flow.at;
 }

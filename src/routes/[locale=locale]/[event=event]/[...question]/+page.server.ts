@@ -2,7 +2,8 @@
 // A question that does not apply now leads to the one that does, so that a bookmark never strands anybody.
 
 import { error, fail, redirect } from '@sveltejs/kit';
-import { readAnswer, type Problem } from '#journey';
+import type { Problem } from '#kinds';
+import { readAnswer } from '#journey';
 import { begin, step } from '#machine';
 import type { Question } from '#rules';
 import { readForm } from '../../../form.ts';
@@ -91,7 +92,6 @@ function words({ telling: { speech } }: Here) {
 		why: speech.say('question.why'),
 		plan: speech.say('question.plan'),
 		errorHeading: speech.say('error.heading'),
-		errorTitle: speech.say('title.error', { title: '' }),
-		labels: { day: speech.say('day'), month: speech.say('month'), year: speech.say('year') }
+		errorTitle: speech.say('title.error', { title: '' })
 	};
 }

@@ -1,11 +1,23 @@
 // Municipalities: which one a number or a name means on a given day, so that a merger, a split or a new number is an edit to data.
 // A number that has ended follows to the one it became; when it became several, nobody can know which, and it is asked again.
 
-import type { Book, Municipality } from './book.ts';
+/** A municipality by its number, in the days the number holds. */
+export interface Municipality {
+	number: string;
+	name: string;
+	/** Other names, as Sámi ones. */
+	also: string[];
+	/** First and last day; null for always. */
+	from: string | null;
+	to: string | null;
+	/** The numbers it became after its last day. */
+	became: string[];
+}
+type All = readonly Municipality[];
 
 /** The municipality a number means on a day (YYYY-MM-DD), or null when it became several, is not there yet, or nobody knows it. */
-export function municipalityOn(book: Book, number: string, day: string): Municipality | null {
-	const { byNumber } = index(book);
+export function municipalityOn(all: All, number: string, day: string): Municipality | null {
+	const byNumber = index(all);
 	for (let m = byNumber.get(number), steps = 0; m && steps < 10; steps++) {
 		if (m.from !== null && day < m.from) return null;
 		if (m.to === null || day <= m.to) return m;
@@ -15,20 +27,20 @@ export function municipalityOn(book: Book, number: string, day: string): Municip
 }
 
 /** The municipality itself, whatever has become of it. */
-export const municipality = (book: Book, number: string): Municipality | null => index(book).byNumber.get(number) ?? null;
+export const municipality = (all: All, number: string): Municipality | null => index(all).get(number) ?? null;
 
 /** Those there are on a day, in alphabetical order. */
-export const municipalitiesOn = (book: Book, day: string): Municipality[] =>
-	book.municipalities.filter((m) => (m.from === null || m.from <= day) && (m.to === null || day <= m.to)).sort((a, b) => order.compare(a.name, b.name));
+export const municipalitiesOn = (all: All, day: string): Municipality[] =>
+	all.filter((m) => (m.from === null || m.from <= day) && (m.to === null || day <= m.to)).sort((a, b) => order.compare(a.name, b.name));
 
 /** The municipality a person means by a name (or its number) on a day: as written, without «kommune», in any of its names. */
-export function municipalityNamed(book: Book, text: string, day: string): Municipality | null {
+export function municipalityNamed(all: All, text: string, day: string): Municipality | null {
 	const meant = plain(text);
-	return municipalitiesOn(book, day).find((m) => m.number === meant || [m.name, ...m.also].some((n) => plain(n) === meant)) ?? null;
+	return municipalitiesOn(all, day).find((m) => m.number === meant || [m.name, ...m.also].some((n) => plain(n) === meant)) ?? null;
 }
 
 /** Where pure renumbering has led: the number itself, or the one it became when nobody else became it too. */
-export function heir(all: readonly Municipality[], number: string): string {
+export function heir(all: All, number: string): string {
 	const m = all.find((x) => x.number === number);
 	const [next] = m?.became ?? [];
 	if (!m || m.became.length !== 1 || next === undefined) return number;
@@ -45,9 +57,9 @@ const plain = (name: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-const indexes = new WeakMap<Book, { byNumber: Map<string, Municipality> }>();
-function index(book: Book): { byNumber: Map<string, Municipality> } {
-	let found = indexes.get(book);
-	if (!found) indexes.set(book, (found = { byNumber: new Map(book.municipalities.map((m) => [m.number, m])) }));
+const indexes = new WeakMap<All, Map<string, Municipality>>();
+function index(all: All): Map<string, Municipality> {
+	let found = indexes.get(all);
+	if (!found) indexes.set(all, (found = new Map(all.map((m) => [m.number, m]))));
 	return found;
 }

@@ -1,0 +1,19 @@
+// «tall»: a number, decimals too.
+
+import { kind } from './kind.ts';
+import { aNumber, numberTexts, readNumber, textField } from './numbers.ts';
+import { numbersToTry } from './trying.ts';
+
+export const number = kind({
+	...aNumber,
+	name: 'number',
+	written: { as: 'word', word: 'tall' },
+	help: 'Et tall, med eller uten desimaler.',
+	texts: numberTexts,
+	pattern: 'text',
+	bounds: () => [0, 100_000],
+	read: ({ values: [text = ''] }, _, { bounds }) => readNumber(text, bounds),
+	field: (form, asked, teller) => textField(form, teller.unit(asked), { inputmode: 'decimal', width: 4 }),
+	domain: (_, use, bounds) => numbersToTry(use, bounds),
+	example: () => 8.5
+});
