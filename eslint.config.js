@@ -1,10 +1,10 @@
-// What the linter holds: the arrows of the house (tools/house.js), and the mistakes a reader would not see.
+// What the linter holds: the arrows of the house (tools/house.ts), and the mistakes a reader would not see.
 // Layout is prettier's business.
 
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
-import { doors, pure, rooms } from './tools/house.js';
+import { doors, pure, rooms } from './tools/house.ts';
 import svelteConfig from './svelte.config.js';
 
 const libraries = [...new Set(Object.values(rooms).flatMap((room) => room.libraries ?? []))];
@@ -21,8 +21,8 @@ function closed(name) {
 		forbid('^#[^/]+/', 'Enter a room through its door: #room.'),
 		forbid(`^#${name}$`, 'A file of the room itself is imported by its path.'),
 		forbid(`^(\\.\\./)+(${[...doors, 'routes'].join('|')})/(?!.*\\.css$)`, 'Another room is entered through its door (#room), not by a path.'),
-		...others.map((room) => forbid(`^#${room}$`, `${name} may not enter ${room}: arrows go one way. See tools/house.js.`, types.includes(room))),
-		...libraries.filter((lib) => !own.includes(lib)).map((lib) => forbid(within(lib), `${lib} lives in another room. See tools/house.js.`))
+		...others.map((room) => forbid(`^#${room}$`, `${name} may not enter ${room}: arrows go one way. See tools/house.ts.`, types.includes(room))),
+		...libraries.filter((lib) => !own.includes(lib)).map((lib) => forbid(within(lib), `${lib} lives in another room. See tools/house.ts.`))
 	];
 }
 

@@ -30,8 +30,8 @@ function flows(): Plugin {
 					loc: { file, line, column }
 				});
 			}
-			const books = Object.fromEntries(events.map((e) => [e.book.event, e.book]));
-			return `export const books = ${JSON.stringify(books)};\nexport const lifeEvents = ${JSON.stringify(lifeEvents(files, folder))};`;
+			const editions = Object.fromEntries(events.map(({ book, words }) => [book.event, { book, words }]));
+			return `export const editions = ${JSON.stringify(editions)};\nexport const lifeEvents = ${JSON.stringify(lifeEvents(files, folder))};`;
 		},
 		configureServer(server) {
 			server.watcher.add(`${root}/${folder}`);

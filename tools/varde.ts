@@ -10,7 +10,7 @@ import { eventsIn, print, readData, schemas } from '#flow';
 import { journey, readAnswers, report, type Journey, type PlannedService } from '#journey';
 import { scenarios, type Count } from '#proof';
 import { isLocalDate } from '#values';
-import { Knowledge } from '#rules';
+import { Knowledge, type Words } from '#rules';
 import { sourceTexts, stamp } from '#compiler';
 import { isLocale, locales, plainText, speak, type Locale } from '#text';
 import { compileEvent, readFiles, root } from './flows.ts';
@@ -97,7 +97,7 @@ function writeSchemas(): void {
 }
 
 function plan(name: string): void {
-	const { book, findings } = compileEvent(name, files);
+	const { book, words, findings } = compileEvent(name, files);
 	if (findings[0]) stop(`Flyten «${name}» har ${findings.length} funn. Kjør «npm run varde -- check ${name}».`);
 	const today = theDay();
 	if (!isLocale(values.locale)) stop(`Varde snakker ikke «${values.locale}». Disse språkene finnes: ${locales.join(', ')}.`);
@@ -111,7 +111,7 @@ function plan(name: string): void {
 			refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${problem.code}${'bound' in problem ? ` (${problem.bound})` : ''}.`).join('\n')
 		);
 	const now = journey(book, { answers, known: {}, events: [] }, today);
-	console.log(values.json ? JSON.stringify(report(now), null, '\t') : inWords(now, values.locale as Locale));
+	console.log(values.json ? JSON.stringify(report(now), null, '\t') : inWords(now, words, values.locale as Locale));
 }
 
 function theDay(): string {
@@ -168,9 +168,9 @@ function input(path: string): string {
 }
 
 /** The plan for reading in a terminal: what to do, when, and what the rest comes down to. */
-function inWords(now: Journey, locale: Locale): string {
+function inWords(now: Journey, words: Words, locale: Locale): string {
 	const { book } = now.assessment.knowledge;
-	const speech = speak(locale, book.event, book.texts);
+	const speech = speak(locale, book.event, words.texts);
 	const title = (s: PlannedService): string =>
 		`${plainText(speech.flow(`tjenester.${s.service.id}.tittel`, (slot) => `{{${slot}}}`) ?? [s.key])}${s.item ? ` (${s.item.id})` : ''}`;
 	const when = (s: PlannedService): string =>

@@ -5,7 +5,7 @@
 import { nearest, slug } from '#values';
 import { heir, kinds } from '#kinds';
 import type { Definition, FactEntry, Finding, ItemFactEntry, Place, Say, ServiceEntry, Text, ValueEntry } from '#flow';
-import type { Agency, Book, Fact, NamedDate, Rate, Register, Service, ComputedValue } from '#rules';
+import type { Agency, Book, ComputedValue, Edition, Fact, NamedDate, Rate, Register, Service, Words } from '#rules';
 import { asksFor, compileComparisons } from './comparisons.ts';
 import { Declared } from './declared.ts';
 import { everyRule } from './every-rule.ts';
@@ -17,8 +17,7 @@ import { reads } from './reads.ts';
 import { slotsOf } from '#text';
 import { explained, liftTexts, ownTexts, serviceOf, type Used } from './texts.ts';
 
-export interface Compiled {
-	book: Book;
+export interface Compiled extends Edition {
 	findings: Finding[];
 	/** Where each rule stands, for the checks that come after. */
 	places: Map<Expression, Place>;
@@ -82,14 +81,13 @@ class Compiler {
 			registers: Object.fromEntries(registers.map((r): [string, Register] => [r.id, { id: r.id, owner: r.owner.text }])),
 			place: this.place,
 			municipalities: this.place ? this.places.municipalities : [],
-			local: this.place ? this.places.local : {},
-			texts: {},
-			terms: explained(this.definition, this.say)
+			local: this.place ? this.places.local : {}
 		};
-		const used = this.used(book, own);
+		const terms = explained(this.definition, this.say);
+		const used = this.used(book, own, terms);
 		book.rates = Object.fromEntries(Object.entries(book.rates).filter(([name]) => used.rates.has(name)));
-		book.texts = liftTexts(this.definition, own, used, this.say);
-		return { book, findings: [...this.definition.findings, ...this.findings], places: this.rules.places };
+		const words = { texts: liftTexts(this.definition, own, used, this.say), terms };
+		return { book, words, findings: [...this.definition.findings, ...this.findings], places: this.rules.places };
 	}
 
 	private reference(text: Text | undefined, known: Iterable<string>, what: string, where: string): string | null {
@@ -190,10 +188,10 @@ class Compiler {
 	}
 
 	/** What the rules and texts of this flow use of the files all flows share. */
-	private used(book: Book, texts: ReadonlyMap<string, Text>): Used {
+	private used(book: Book, texts: ReadonlyMap<string, Text>, terms: Words['terms']): Used {
 		// Not the day of a dated value: the rates here are still those of all flows, and the day of one that is used is read with it.
 		const rules = [...everyRule(book, ['rate-day'])].map(({ rule }) => rule);
-		const explanations = Object.values(book.terms).flatMap(({ terms }) => terms.map((t) => t.means));
+		const explanations = Object.values(terms).flatMap(({ terms }) => terms.map((t) => t.means));
 		const shown = [...[...texts.values()].map((t) => t.text), ...explanations].flatMap(slotsOf);
 		return {
 			rates: new Set([...reads(book, rules), ...shown].filter((n) => n in book.rates)),

@@ -3,7 +3,7 @@
 
 import { nearest } from '#values';
 import type { Definition, Place, Say, Text } from '#flow';
-import type { Book } from '#rules';
+import type { Words } from '#rules';
 
 /** Longer texts a designer may add in tekst/<locale>.yaml, beside the keys that come from the flow file itself. */
 const extra = {
@@ -187,7 +187,7 @@ function slotNames({ flow, rates }: Definition): Set<string> {
 }
 
 /** The words that are explained, per language. An explanation may show dated values, and nothing of a single life event. */
-export function explained({ wordLists, rates }: Definition, say: Say): Book['terms'] {
+export function explained({ wordLists, rates }: Definition, say: Say): Words['terms'] {
 	const names = new Set(['i dag', ...rates.map((r) => r.name.text)]);
 	return Object.fromEntries(
 		Object.entries(wordLists).map(([locale, list]) => {

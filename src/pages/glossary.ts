@@ -15,8 +15,8 @@ export class Glossary {
 
 	/** What to explain after a block with these texts, or null. */
 	after(...texts: (Line | Block[] | string | null | undefined)[]): Explained | null {
-		const { speech, book } = this.t;
-		const all = book.terms[speech.locale];
+		const { speech, edition } = this.t;
+		const all = edition.words.terms[speech.locale];
 		if (!all) return null;
 		const words: Explained['words'] = [];
 		for (const { term, told } of termsIn(texts.map(plain).join('\n'), all)) {

@@ -32,9 +32,9 @@ export interface LetterView {
 
 /** `signatures` are those of the service's letter. */
 export function letterView(t: Telling, s: PlannedService, signatures: readonly string[]): LetterView {
-	const { speech, book } = t;
-	const lang = speech.locale === 'nn' && book.texts['nn'] ? 'nn' : 'nb';
-	const l = lang === speech.locale ? t : new Telling(book, t.journey, lang);
+	const { speech, book, edition } = t;
+	const lang = speech.locale === 'nn' && edition.words.texts['nn'] ? 'nn' : 'nb';
+	const l = lang === speech.locale ? t : new Telling(edition, t.journey, lang);
 	const key = `tjenester.${s.service.id}.brev`;
 	const agency = l.agency(s.service.from);
 	const address = book.agencies[s.service.from]?.address;

@@ -3,7 +3,7 @@
 
 import type { Journey, Needs, PlannedAmount, PlannedDate, PlannedService } from '#journey';
 import { kinds, type Asked, type Here, type KindKey, type Teller } from '#kinds';
-import { factKey, type Book, type Comparison, type Fact, type Known, type Local, type Result, type Unit } from '#rules';
+import { factKey, type Book, type Comparison, type Edition, type Fact, type Known, type Local, type Result, type Unit } from '#rules';
 import { isDate, isItem, isList, type Item, type Value } from '#values';
 import { fill, plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
 
@@ -11,16 +11,19 @@ import { fill, plainText, speak, type Block, type Line, type Locale, type Plural
 const MOST = 3;
 
 export class Telling implements Teller<KindKey> {
+	readonly edition: Edition;
 	readonly book: Book;
 	readonly journey: Journey;
 	readonly speech: Speech;
 	/** `/nb/<event>` */
 	readonly base: string;
 
-	constructor(book: Book, journey: Journey, locale: Locale) {
+	constructor(edition: Edition, journey: Journey, locale: Locale) {
+		const { book, words } = edition;
+		this.edition = edition;
 		this.book = book;
 		this.journey = journey;
-		this.speech = speak(locale, book.event, book.texts);
+		this.speech = speak(locale, book.event, words.texts);
 		this.base = `/${locale}/${book.event}`;
 	}
 

@@ -1,3 +1,3 @@
-import { books } from 'virtual:flows';
+import { editions } from 'virtual:flows';
 
-export const match = (id: string): boolean => Object.hasOwn(books, id);
+export const match = (id: string): boolean => Object.hasOwn(editions, id);

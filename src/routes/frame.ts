@@ -1,6 +1,6 @@
 // What stands around every page: name, languages, help and footer.
 
-import { books } from 'virtual:flows';
+import { editions } from 'virtual:flows';
 import type { Help, Language, LineText, Link } from '#components';
 import { isLocale, languageName, locales, speak, type Block, type Locale } from '#text';
 
@@ -20,8 +20,8 @@ export function frame(localeParam: string | undefined, event: string | undefined
 	const locale = localeParam && isLocale(localeParam) ? localeParam : 'nb';
 	const speech = speak(locale);
 	// Only languages that all of what is shown here is written in.
-	const shown = event && books[event] ? [books[event]] : Object.values(books);
-	const written = locales.filter((l) => shown.every((book) => book.texts[l]));
+	const shown = event && editions[event] ? [editions[event]] : Object.values(editions);
+	const written = locales.filter((l) => shown.every(({ words }) => words.texts[l]));
 	const languages =
 		written.length < 2 ? [] : written.map((l) => ({ label: languageName[l], href: path.replace(/^\/[^/]+/, `/${l}`), lang: l, current: l === locale }));
 	return {
@@ -47,19 +47,19 @@ export function frame(localeParam: string | undefined, event: string | undefined
 			{ label: speech.say('footer.storage'), href: `/${locale}/slik-lagrer-vi` },
 			{ label: speech.say('footer.accessibility'), href: `/${locale}/tilgjengelighet` },
 			{ label: speech.say('footer.feedback'), href: `/${locale}/tilbakemelding?side=${encodeURIComponent(path)}` },
-			...(event && books[event] ? [{ label: speech.say('footer.delete'), href: `/${locale}/${event}/slett` }] : [])
+			...(event && editions[event] ? [{ label: speech.say('footer.delete'), href: `/${locale}/${event}/slett` }] : [])
 		]
 	};
 }
 
 function phones(locale: Locale, event: string | undefined): { agency: string; phone: string }[] {
-	const shown = event && books[event] ? [books[event]] : Object.values(books);
+	const shown = event && editions[event] ? [editions[event]] : Object.values(editions);
 	const counted = new Map<string, { agency: string; phone: string; n: number }>();
-	for (const book of shown)
+	for (const { book, words } of shown)
 		for (const service of book.services) {
 			const agency = book.agencies[service.from];
 			if (!agency?.phone) continue;
-			const name = speak(locale, book.event, book.texts).raw(`etater.${agency.id}.navn`) ?? agency.id;
+			const name = speak(locale, book.event, words.texts).raw(`etater.${agency.id}.navn`) ?? agency.id;
 			const found = counted.get(agency.phone);
 			if (found) found.n++;
 			else counted.set(agency.phone, { agency: name, phone: agency.phone, n: 1 });

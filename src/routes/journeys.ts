@@ -1,10 +1,10 @@
 // The door from a request to a journey: the book of the life event, the stored answers, and the journey they give today.
 
 import { error } from '@sveltejs/kit';
-import { books } from 'virtual:flows';
+import { editions } from 'virtual:flows';
 import { journey, type Journey, type Kept, type Stored } from '#journey';
 import { lifeEventMachine, type LifeEventMachine } from '#machine';
-import type { Book } from '#rules';
+import type { Book, Edition } from '#rules';
 import { isLocale, type Block, type Locale } from '#text';
 import { Telling } from '#pages';
 
@@ -15,6 +15,7 @@ interface Asked {
 
 export interface Here {
 	book: Book;
+	edition: Edition;
 	locale: Locale;
 	stored: Stored;
 	problem: Kept['problem'];
@@ -27,13 +28,13 @@ const made = new WeakMap<App.Locals, { answers: string; here: Here }>();
 
 export function here({ params, locals }: Asked): Here {
 	const { event = '', locale = '' } = params;
-	const book = books[event];
-	if (!book || !isLocale(locale)) error(404);
+	const edition = editions[event];
+	if (!edition || !isLocale(locale)) error(404);
 	const { stored, problem } = locals.answers.read(event);
 	const answers = JSON.stringify([event, locale, stored]);
 	const before = made.get(locals);
 	if (before?.answers === answers) return before.here;
-	const now = { book, locale, stored, problem, ...told(book, locale, stored, locals.today) };
+	const now = { book: edition.book, edition, locale, stored, problem, ...told(edition, locale, stored, locals.today) };
 	made.set(locals, { answers, here: now });
 	return now;
 }
@@ -41,7 +42,7 @@ export function here({ params, locals }: Asked): Here {
 /** Whom the branch a person is in says to ring; nothing outside a life event. */
 export function ring(asked: Asked): Block[] {
 	const { event = '', locale = '' } = asked.params;
-	if (!books[event] || !isLocale(locale)) return [];
+	if (!editions[event] || !isLocale(locale)) return [];
 	try {
 		const { journey, telling } = here(asked);
 		return journey.branch ? telling.prose(`grener.${journey.branch.name}.ring`) : [];
@@ -64,9 +65,9 @@ export function warning({ telling: { speech } }: Here, about: 'cookies' | 'full'
 /** Said on every page that shows answers, when those that were kept could not be used. */
 export const lost = (now: Here): Warning | null => (now.problem ? warning(now, `lost.${now.problem}`) : null);
 
-export function told(book: Book, locale: Locale, stored: Stored, today: string): { journey: Journey; telling: Telling } {
-	const now = journey(book, stored, today);
-	return { journey: now, telling: new Telling(book, now, locale) };
+export function told(edition: Edition, locale: Locale, stored: Stored, today: string): { journey: Journey; telling: Telling } {
+	const now = journey(edition.book, stored, today);
+	return { journey: now, telling: new Telling(edition, now, locale) };
 }
 
 const machines = new WeakMap<Book, LifeEventMachine>();

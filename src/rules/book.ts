@@ -1,4 +1,5 @@
-// A life event with its rules compiled: plain JSON, made when the product is built, read by server and browser alike.
+// A life event with its rules compiled: plain JSON, made when the product is built, read by server and browser alike. What people read of it
+// stands beside it, so that one language can be loaded alone.
 
 import type { Asked, KindName, Municipality } from '#kinds';
 import type { Expression } from './expression.ts';
@@ -190,8 +191,18 @@ export interface Book {
 	municipalities: Municipality[];
 	/** Number → what is otherwise there. */
 	local: Record<string, Local>;
-	/** Locale → key → text. Keys are the words' path in the flow file: `tjenester.navnevalg.tittel`. */
-	texts: Record<string, Record<string, string>>;
-	/** Locale → the words explained in that language. All life events share them. */
+}
+
+/** Key → text in one language. Keys are the words' path in the flow file: `tjenester.navnevalg.tittel`. */
+export type Texts = Readonly<Record<string, string>>;
+/** What people read of a life event, by language. */
+export interface Words {
+	texts: Record<string, Texts>;
+	/** The words explained in a language. All life events share them. */
 	terms: Record<string, Terms>;
+}
+/** A life event with its words, in the languages that are there: all of them in the workshop, the one a page needs in the front. */
+export interface Edition {
+	book: Book;
+	words: Words;
 }

@@ -6,6 +6,8 @@ export type {
 	Book,
 	Certainty,
 	Comparison,
+	ComputedValue,
+	Edition,
 	Fact,
 	Local,
 	LocalAgency,
@@ -17,8 +19,9 @@ export type {
 	Service,
 	Term,
 	Terms,
+	Texts,
 	Unit,
-	ComputedValue,
+	Words,
 	Frequency,
 	Performer
 } from './book.ts';

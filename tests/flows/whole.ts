@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { journey, type Journey, type PlannedService } from '#journey';
 import { scenarios, type Scenario } from '#proof';
 import { begin, lifeEventMachine, step, withAnswer } from '#machine';
-import type { Answers, Book } from '#rules';
+import type { Answers, Book, Edition } from '#rules';
 import { calendarFile, locales, type Locale } from '#text';
 import { checkView } from '../../src/pages/check.ts';
 import { planView } from '../../src/pages/plan.ts';
@@ -43,9 +43,9 @@ function faults(view: unknown): string[] {
 }
 
 const question = (t: Telling, { current }: Journey): unknown => (current ? questionView(t, current.fact, current.item, current.key, null) : null);
-const pages = (book: Book, now: Journey, locale: Locale): unknown[] => {
-	const t = new Telling(book, now, locale);
-	return [planView(t), checkView(t, null), timelineView(t), calendarFile(book.event, calendarEntries(t), now.today)];
+const pages = (edition: Edition, now: Journey, locale: Locale): unknown[] => {
+	const t = new Telling(edition, now, locale);
+	return [planView(t), checkView(t, null), timelineView(t), calendarFile(edition.book.event, calendarEntries(t), now.today)];
 };
 /** What the shape of a service's page hangs on; two people with the same shape see the same texts with other figures. */
 const shape = (s: PlannedService): string =>
@@ -61,7 +61,8 @@ const shape = (s: PlannedService): string =>
 	]);
 
 export function proveWhole(event: string): void {
-	const { book } = compileEvent(event, readFiles());
+	const edition = compileEvent(event, readFiles());
+	const { book } = edition;
 	const start = performance.now();
 	const cover = scenarios(book, today);
 	const { counts } = cover;
@@ -119,7 +120,7 @@ export function proveWhole(event: string): void {
 						expect(so.position.key).toBe(now.current?.key ?? null);
 						if (s.how === 'asked') expect(now.current?.key).toBe(s.key);
 						const locale = locales[(i + steps.indexOf(s)) % locales.length] ?? 'nb';
-						for (const f of faults([question(new Telling(book, now, locale), now), planView(new Telling(book, now, locale))])) wrong.add(f);
+						for (const f of faults([question(new Telling(edition, now, locale), now), planView(new Telling(edition, now, locale))])) wrong.add(f);
 						shown.add(s.fact);
 						so = step(machine, so, { type: 'ANSWER', key: s.key, answer: s.answer });
 					}
@@ -137,7 +138,7 @@ export function proveWhole(event: string): void {
 					found.steps.findIndex((x) => x.fact === f.name)
 				);
 				const now = at(book, told(book, before), found.today);
-				for (const locale of locales) expect(faults(question(new Telling(book, now, locale), now)), f.name).toEqual([]);
+				for (const locale of locales) expect(faults(question(new Telling(edition, now, locale), now)), f.name).toEqual([]);
 			}
 		});
 
@@ -149,8 +150,8 @@ export function proveWhole(event: string): void {
 				const fresh = now.services.filter((s) => s.group !== null && !shown.has(shape(s)));
 				for (const s of fresh) shown.add(shape(s));
 				for (const locale of locales) {
-					const t = new Telling(book, now, locale);
-					for (const f of faults([pages(book, now, locale), fresh.map((s) => serviceView(t, s))]))
+					const t = new Telling(edition, now, locale);
+					for (const f of faults([pages(edition, now, locale), fresh.map((s) => serviceView(t, s))]))
 						if (!wrong.has(f)) wrong.set(f, `scenario ${i + 1}, ${locale}`);
 				}
 			}

@@ -8,7 +8,7 @@ import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import { eventsIn, readFlow } from '#flow';
 import { readFiles, root } from '../../tools/flows.ts';
-import { rooms } from '../../tools/house.js';
+import { rooms } from '../../tools/house.ts';
 
 const LONGEST = 400;
 

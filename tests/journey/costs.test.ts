@@ -7,13 +7,15 @@ import { serviceView } from '../../src/pages/service.ts';
 import { Telling } from '../../src/pages/telling.ts';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
-const { book } = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows');
+const edition = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows');
+
+const { book } = edition;
 const words = (blocks: Block[]): string => blocks.flatMap((b) => (b.kind === 'list' ? b.items : [b.line]).map(plainText)).join(' ');
 
 function page(answers: Record<string, string | string[]>, locale: Locale = 'nb'): Record<string, string> {
 	const now = journey(book, { answers: { vei: 'mange', ...answers }, known: {}, events: [] }, '2026-11-21');
 	const service = now.services.find((s) => s.key === 'bevis') ?? expect.fail();
-	return Object.fromEntries(serviceView(new Telling(book, now, locale), service).sections.map((s) => [s.heading, words(s.blocks)]));
+	return Object.fromEntries(serviceView(new Telling(edition, now, locale), service).sections.map((s) => [s.heading, words(s.blocks)]));
 }
 
 test('et gebyr står under hva det koster, og ikke under hva du kan få', () => {

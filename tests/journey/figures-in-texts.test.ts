@@ -66,13 +66,14 @@ sammenlikninger:
 		'kommuner/nes.yaml': `kommune: "0003"\nkilde: { side: nes.no, sjekket: 2026-08-20, sikkerhet: bekreftet }\nsatser:\n  støtten:\n   verdier:\n${values(500, 400, 'nes.no')}`
 	}
 });
-const { book, findings } = compileEvent('prøve', files);
+const edition = compileEvent('prøve', files);
+const { book, findings } = edition;
 
 const now = (answers: Answers): Journey => journey(book, { answers, known: {}, events: [] }, TODAY);
 const service = (j: Journey, id: string) => j.services.find((s) => s.key === id) ?? expect.fail(`ingen tjeneste heter «${id}»`);
 const said = (answers: Answers, line = 'gir', of = 'penger'): string => {
 	const j = now(answers);
-	return plainText(new Telling(book, j, 'nb').line(`tjenester.${of}.${line}`, service(j, of)) ?? []).replaceAll('\u00a0', ' ');
+	return plainText(new Telling(edition, j, 'nb').line(`tjenester.${of}.${line}`, service(j, of)) ?? []).replaceAll('\u00a0', ' ');
 };
 /** Every word of a view as it is read, without what figures trace to. */
 function words(view: unknown): string {
@@ -109,7 +110,7 @@ describe('et tall som er ulikt fra kommune til kommune', () => {
 	test('står heller ikke i en sammenlikning eller et brev', () => {
 		const pages = (answers: Answers): string => {
 			const j = now(answers);
-			const t = new Telling(book, j, 'nb');
+			const t = new Telling(edition, j, 'nb');
 			return words([compareView(t, book.comparisons[0] ?? expect.fail()), letterView(t, service(j, 'penger'), [])]);
 		};
 		for (const answers of [{}, UNSURE]) for (const figure of ['100 kr', '90 kr', '500 kr']) expect(pages({ ...answers, dagen: TODAY })).not.toContain(figure);
@@ -128,7 +129,7 @@ describe('et tall som er ulikt fra kommune til kommune', () => {
 	test('er et anslag i et regnestykke for den som ikke vet hvor, og regnestykket viser tallet det er regnet med', () => {
 		const page = (answers: Answers): string => {
 			const j = now(answers);
-			return words(serviceView(new Telling(book, j, 'nb'), service(j, 'regnestykke')));
+			return words(serviceView(new Telling(edition, j, 'nb'), service(j, 'regnestykke')));
 		};
 		expect(page({ dagen: TODAY })).toContain('Summen: kommer an på kommunen.');
 		expect(page({ ...UNSURE, dagen: TODAY })).toContain('Summen: 107 kr (anslag).');
@@ -140,7 +141,7 @@ describe('et tall som er ulikt fra kommune til kommune', () => {
 
 test('tallet viser til raden det er hentet fra', () => {
 	const source = (answers: Answers) => {
-		const part = new Telling(book, now(answers), 'nb').slot('støtten');
+		const part = new Telling(edition, now(answers), 'nb').slot('støtten');
 		return typeof part === 'object' ? part?.source : part;
 	};
 	expect([source({ ...NES, dagen: '2025-06-01' }), source(NES)]).toEqual(['rate:støtten@2020-01-01', 'rate:støtten@2026-01-01']);

@@ -68,14 +68,15 @@ const filer = {
 	'kommuner/gammel.yaml': own('0009')
 };
 const files: Files = filesOf({ flyt, filer });
-const { book, findings } = compileEvent('prøve', files);
+const edition = compileEvent('prøve', files);
+const { book, findings } = edition;
 
 const now = (kommune: string | null | undefined, today = '2026-11-22'): Journey =>
 	journey(book, { answers: kommune === undefined ? {} : ({ kommune } satisfies Answers), known: {}, events: [] }, today);
 const service = (j: Journey, id: string) => j.services.find((s) => s.service.id === id) ?? expect.fail(`There is no «${id}»`);
 const applies = (j: Journey, id: string) => service(j, id).applies;
 const searchDay = (j: Journey) => service(j, 'plass').dates[0];
-const page = (j: Journey, id: string): string => JSON.stringify(serviceView(new Telling(book, j, 'nb'), service(j, id)));
+const page = (j: Journey, id: string): string => JSON.stringify(serviceView(new Telling(edition, j, 'nb'), service(j, id)));
 const fact = book.facts[0] ?? expect.fail('no fact');
 const write = (text: string, today = '2026-11-22') => readAnswer(fact, null, () => [text], new Knowledge(book, { answers: {}, known: {}, today }));
 
@@ -144,7 +145,7 @@ describe('når kommuner slås sammen, deles eller får nytt nummer', () => {
 		expect(after.current).toBeNull();
 		expect(searchDay(after)?.value).toBe('2027-12-01');
 		expect(applies(after, 'bare-her-0003')).toBe('no');
-		expect(new Telling(book, after, 'nb').answer(fact, '0005', 'kommune')).toEqual(['Nesvik']);
+		expect(new Telling(edition, after, 'nb').answer(fact, '0005', 'kommune')).toEqual(['Nesvik']);
 	});
 	test('et område holder folk som bodde der', () => {
 		expect(applies(now('0004', '2026-12-31'), 'tillegg')).toBe('yes');
@@ -153,7 +154,7 @@ describe('når kommuner slås sammen, deles eller får nytt nummer', () => {
 	test('er den delt, spør vi igjen og sier hvorfor; svaret er ikke kastet', () => {
 		const after = now('0006', '2027-01-01');
 		expect(after.current?.key).toBe('kommune');
-		const view = questionView(new Telling(book, after, 'nb'), fact, null, 'kommune', null);
+		const view = questionView(new Telling(edition, after, 'nb'), fact, null, 'kommune', null);
 		expect(JSON.stringify(view.source)).toContain('Storby');
 		expect(JSON.stringify(view.source)).toContain('Storby og Haram');
 	});

@@ -22,7 +22,8 @@ tjenester:
 `;
 const made = (text: string) => {
 	const files = filesOf({ flyt: text.replace('  søk:', '  sok:'), filer: { 'satser/m.yaml': rate('margin', 14, 'dager') } });
-	const { book, findings } = compileEvent('prøve', files);
+	const edition = compileEvent('prøve', files);
+	const { book, findings } = edition;
 	expect(findings.map((f) => print(f, files))).toEqual([]);
 	return (day: string, today: string) => {
 		const now = journey(book, { answers: { hendelsen: day }, known: {}, events: [] }, today);
@@ -31,7 +32,7 @@ const made = (text: string) => {
 		return {
 			service,
 			dates: Object.fromEntries(service.dates.map((d) => [d.date.name, d.value])),
-			page: JSON.stringify(serviceView(new Telling(book, now, 'nb'), service))
+			page: JSON.stringify(serviceView(new Telling(edition, now, 'nb'), service))
 		};
 	};
 };

@@ -10,12 +10,14 @@ import { isSearch, matches, searchedIn } from '../../src/pages/search.ts';
 import { Telling } from '../../src/pages/telling.ts';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
-const { book } = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows');
+const edition = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows');
+
+const { book } = edition;
 const fact = book.facts.find((f) => f.name === 'fag') ?? expect.fail('The trial flow asks what one can do');
 const ALWAYS = ['ingen'];
 
 function searching(query: string, answers: Record<string, string | string[]> = {}, ticked?: string[]) {
-	const t = new Telling(book, journey(book, { answers: { vei: 'mange', ...answers }, known: {}, events: [] }, '2026-11-21'), 'nb');
+	const t = new Telling(edition, journey(book, { answers: { vei: 'mange', ...answers }, known: {}, events: [] }, '2026-11-21'), 'nb');
 	const fields: Fields = (name) => (name === fact.slug ? (ticked ?? []) : []);
 	const { field } = questionView(t, fact, null, fact.name, ticked ? { fields, problem: null } : null, query);
 	const { options, values, search } = field.props;

@@ -32,14 +32,15 @@ tjenester:
       frist: { formel: dagen }
 `
 });
-const { book, findings } = compileEvent('prøve', files);
+const edition = compileEvent('prøve', files);
+const { book, findings } = edition;
 const today = '2026-11-21';
 
 /** The list «Alle datoene» on the page of a service. */
 function dates(id: string, answers: Answers, locale: Locale = 'nb'): Line[] {
 	const now = journey(book, { answers, known: {}, events: [] }, today);
 	const service = now.services.find((s) => s.key === id) ?? expect.fail(`ingen tjeneste heter «${id}»`);
-	const section = serviceView(new Telling(book, now, locale), service).sections.find((s) => s.id === 'datoer');
+	const section = serviceView(new Telling(edition, now, locale), service).sections.find((s) => s.id === 'datoer');
 	return section?.blocks.flatMap((b) => (b.kind === 'list' ? b.items : [])) ?? [];
 }
 const days = (lines: Line[]): (string | undefined)[] => lines.map((l) => l.flatMap((part) => (typeof part === 'object' && part.iso ? [part.iso] : []))[0]);

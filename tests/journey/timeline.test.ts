@@ -33,11 +33,12 @@ tjenester:
     datoer: { frist: { formel: dagen + måneder(1) } }
 `
 });
-const { book, findings } = compileEvent('prøve', files);
+const edition = compileEvent('prøve', files);
+const { book, findings } = edition;
 
 /** Phase → its days as they are told, and the days of what stands in it. */
 function told(dagen: string, today: string, locale: Locale = 'nb'): Record<string, { window: string; days: string[] }> {
-	const view = timelineView(new Telling(book, journey(book, { answers: { dagen }, known: {}, events: [] }, today), locale));
+	const view = timelineView(new Telling(edition, journey(book, { answers: { dagen }, known: {}, events: [] }, today), locale));
 	return Object.fromEntries(view.phases.map((p) => [p.heading, { window: plainText(p.window), days: p.entries.map((e) => (e.title ? e.iso : 'i dag')) }]));
 }
 

@@ -34,10 +34,11 @@ tjenester:
     gjelder når: { rolle: mor }
 `;
 const files = filesOf({ flyt });
-const { book, findings } = compileEvent('prøve', files);
+const edition = compileEvent('prøve', files);
+const { book, findings } = edition;
 const now = (rolle?: string): Journey => journey(book, { answers: rolle ? { rolle } : {}, known: {}, events: [] }, '2026-11-22');
 const rows = (rolle?: string, only: string | null = null) =>
-	planView(new Telling(book, now(rolle), 'nb'), only).groups.flatMap((g) =>
+	planView(new Telling(edition, now(rolle), 'nb'), only).groups.flatMap((g) =>
 		g.rows.map((r) => [typeof r.title === 'string' ? r.title : plainText(r.title), r.whom])
 	);
 
@@ -56,7 +57,7 @@ describe('hvem planen gjelder', () => {
 		expect(rows('mor', 'ingen-slik')).toHaveLength(4);
 	});
 	test('valget står bare der det er noe å velge mellom, og sier hva som er valgt', () => {
-		const { whom } = planView(new Telling(book, now('mor'), 'nb'), 'mor');
+		const { whom } = planView(new Telling(edition, now('mor'), 'nb'), 'mor');
 		expect(whom.map((w) => [w.label, w.current])).toEqual([
 			['Alle', false],
 			['Deg', true],
@@ -66,7 +67,7 @@ describe('hvem planen gjelder', () => {
 		const alone = compileEvent(
 			'prøve',
 			filesOf({ flyt: 'opplysninger:\n  a: { spør: Ja?, svar: ja/nei }\ntjenester:\n  en:\n    …\n    gjelder når: { a: ja }\n' })
-		).book;
-		expect(planView(new Telling(alone, journey(alone, { answers: {}, known: {}, events: [] }, '2026-11-22'), 'nb')).whom).toEqual([]);
+		);
+		expect(planView(new Telling(alone, journey(alone.book, { answers: {}, known: {}, events: [] }, '2026-11-22'), 'nb')).whom).toEqual([]);
 	});
 });

@@ -4,7 +4,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { answerByKeys, person, place, walk } from './browser.ts';
-import { answersOf, book, example, expectedServices, expectFigures, expectServices, readPage } from './example.ts';
+import { answersOf, example, expectedServices, expectFigures, expectServices, lifeEvent, readPage } from './example.ts';
 import { findings, looseFigures, visitor } from './proof.ts';
 import { REAL, serve } from '../../tools/served.ts';
 
@@ -93,7 +93,7 @@ describe('alle sidene til en virkelig person', () => {
 });
 
 describe('språk', () => {
-	const others = Object.keys(book.texts).filter((l) => l !== 'nb');
+	const others = Object.keys(lifeEvent('fa-barn').words.texts).filter((l) => l !== 'nb');
 
 	test('å bytte språk midtveis beholder steget og svarene', async () => {
 		const page = await person();

@@ -153,7 +153,7 @@ async function walkThrough(page: Page, home: string, event: string, locale: stri
 describe.each(people)('%s: %s', (event, name) => {
 	const { ex, journey } = example(name, event);
 	const applying = journey.services.filter((s) => s.group !== null).map((s) => s.key);
-	for (const locale of locales.filter((l) => lifeEvent(event).book.texts[l]?.['livshendelse']))
+	for (const locale of locales.filter((l) => lifeEvent(event).words.texts[l]?.['livshendelse']))
 		test(
 			`går fra forsiden til planen på ${locale}, med og uten skript, og kommer til akkurat de tjenestene eksempelet venter`,
 			{ timeout: 240_000 },

@@ -4,7 +4,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { exampleJourney } from '#proof';
 import { journey, type Journey } from '#journey';
-import type { Book } from '#rules';
+import type { Edition } from '#rules';
 import { locales, MIRROR, plainText, speak, type Locale, type PluralKey, type UiKey } from '#text';
 import { planView } from '../../src/pages/plan.ts';
 import { serviceView } from '../../src/pages/service.ts';
@@ -76,10 +76,11 @@ describe('tekstene på sidene', () => {
 });
 
 describe('to mennesker i samme livshendelse', () => {
-	const { book, definition } = compileEvent('fa-barn', readFiles());
+	const edition = compileEvent('fa-barn', readFiles());
+	const { book, definition } = edition;
 	const people = definition.examples.filter((_, i) => i % 8 === 0).map((e) => ({ name: e.id, now: exampleJourney(book, e).journey }));
 	const page = (now: Journey, locale: Locale, { Telling, planView, timelineView, serviceView }: Views): string => {
-		const t = new Telling(book, now, locale);
+		const t = new Telling(edition, now, locale);
 		return JSON.stringify([planView(t), timelineView(t), now.services.filter((s) => s.group !== null).map((s) => serviceView(t, s))]);
 	};
 	const views = { Telling, planView, timelineView, serviceView };
@@ -114,9 +115,9 @@ tjenester:
 					'prøve/tekst/en.yaml': texts('Help for', 'before')
 				}
 			})
-		).book;
+		);
 		const said = (antall: number, dagen: string, locale: Locale): string[] => {
-			const now = journey(small, { answers: { antall, dagen }, known: {}, events: [] }, '2026-11-21');
+			const now = journey(small.book, { answers: { antall, dagen }, known: {}, events: [] }, '2026-11-21');
 			const t = new Telling(small, now, locale);
 			const [service = expect.fail('ingen tjeneste')] = now.services;
 			return [plainText(t.title(service)), ...t.prose('tjenester.hjelp.om', service).map((b) => (b.kind === 'paragraph' ? plainText(b.line) : ''))];
@@ -144,7 +145,7 @@ tjenester:
 });
 
 describe('tekstene til en livshendelse', () => {
-	const bookOf = (tittel: string, gir = ''): Book =>
+	const editionOf = (tittel: string, gir = ''): Edition =>
 		compileEvent(
 			'prøve',
 			filesOf({
@@ -160,26 +161,26 @@ tjenester:
     kilde: { side: etat.no, sjekket: 2026-08-20, sikkerhet: bekreftet }
 `
 			})
-		).book;
-	const [old, edited] = [bookOf('Søk nå', 'Penger'), bookOf('Søk senere')];
+		);
+	const [old, edited] = [editionOf('Søk nå', 'Penger'), editionOf('Søk senere')];
 	const title = 'tjenester.hjelp.tittel';
 	const gives = 'tjenester.hjelp.gir';
 
 	test('er de nye når de er endret, og det som er tatt bort, er borte', () => {
-		expect(speak('nb', 'prøve', old.texts).raw(gives)).toBe('Penger');
-		const now = speak('nb', 'prøve', edited.texts);
+		expect(speak('nb', 'prøve', old.words.texts).raw(gives)).toBe('Penger');
+		const now = speak('nb', 'prøve', edited.words.texts);
 		expect([now.raw(title), now.raw(gives)]).toEqual(['Søk senere', null]);
 	});
 	test('to utgaver låner ikke hverandres, heller ikke når de snakker om hverandre på hvert sitt språk', () => {
-		const [a, b] = [speak('nb', 'prøve', old.texts), speak('nb', 'prøve', edited.texts)];
+		const [a, b] = [speak('nb', 'prøve', old.words.texts), speak('nb', 'prøve', edited.words.texts)];
 		expect([a.raw(title), b.raw(title)]).toEqual(['Søk nå', 'Søk senere']);
-		speak('en', 'prøve', old.texts);
+		speak('en', 'prøve', old.words.texts);
 		expect([a.raw(title), b.raw(title)]).toEqual(['Søk nå', 'Søk senere']);
-		expect(speak('nb', 'prøve', edited.texts).raw(title)).toBe('Søk senere');
-		expect(speak(MIRROR, 'prøve', edited.texts).raw(title)).toMatch(/^\u202eSøk\u202c \u202esenere\u202c$/);
+		expect(speak('nb', 'prøve', edited.words.texts).raw(title)).toBe('Søk senere');
+		expect(speak(MIRROR, 'prøve', edited.words.texts).raw(title)).toMatch(/^\u202eSøk\u202c \u202esenere\u202c$/);
 	});
 	test('to livshendelser med samme nøkkel har hver sin', () => {
-		const [a, b] = [speak('nb', 'prøve', old.texts), speak('nb', 'annen', edited.texts)];
+		const [a, b] = [speak('nb', 'prøve', old.words.texts), speak('nb', 'annen', edited.words.texts)];
 		expect([a.raw(title), b.raw(title), a.raw(gives), b.raw(gives)]).toEqual(['Søk nå', 'Søk senere', 'Penger', null]);
 	});
 	test('mangler den på et språk, er den på bokmål, og ikke det et annet språk husker', () => {

@@ -30,10 +30,10 @@ export async function places(chosen: readonly string[], size: 'push' | 'full', a
 	for (const event of chosen) {
 		const trial = event === TRIAL_EVENT;
 		const folder = trial ? TRIAL_FLOWS : 'flows';
-		const { book } = compileEvent(event, readFiles(folder), folder);
+		const { book, words } = compileEvent(event, readFiles(folder), folder);
 		const on = async (today: string): Promise<string> => (await server(trial ? TRIAL : REAL, today)).address;
 		const journeys = size === 'full' ? allJourneys(book) : smallChoice(book, anew);
-		all.push({ address: await on(TODAY), on, book, journeys });
+		all.push({ address: await on(TODAY), on, book, words, journeys });
 	}
 	return { places: all, stop: () => servers.forEach((s) => void s.then((one) => one.stop())) };
 }

@@ -3,7 +3,7 @@
 // end. Gives everything the reports need.
 
 import type { Browser, Page } from 'playwright';
-import type { Book } from '#rules';
+import type { Edition } from '#rules';
 import { locales, MIRROR } from '#text';
 import type { Screen, Trace } from './check.ts';
 import { across, checks } from './checks/index.ts';
@@ -15,12 +15,11 @@ import { person } from './site.ts';
 import { trace } from './trace.ts';
 import { tourOf, tourOfFrame, type Stop } from './tour.ts';
 
-export interface Place {
+export interface Place extends Edition {
 	/** Where it is served today. */
 	address: string;
 	/** Where it is served on another day (YYYY-MM-DD); some edges are only met then. */
 	on: (today: string) => Promise<string>;
-	book: Book;
 	journeys: Journeys;
 }
 export interface Walked {
@@ -80,8 +79,8 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 	const seen = new Set<string>();
 	const close = new Set<string>();
 
-	const guideOf = (book: Book) => {
-		const written = [...locales.filter((l) => book.texts[l]?.['livshendelse']), MIRROR];
+	const guideOf = ({ book, words }: Edition) => {
+		const written = [...locales.filter((l) => words.texts[l]?.['livshendelse']), MIRROR];
 		return {
 			wants: (stop: Stop): string[] => {
 				const key = [stop.kind === 'home' ? '' : book.event, stop.kind, stop.state, stop.name].join(' ');
@@ -123,8 +122,8 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 		const page = await person(browser);
 		await then(page).finally(() => page.context().close());
 	};
-	for (const { address, on, book, journeys } of places) {
-		const guide = guideOf(book);
+	for (const { address, on, book, words, journeys } of places) {
+		const guide = guideOf({ book, words });
 		tours.push({ turn: 0, go: () => asPerson((page) => tourOfFrame(page, { address, guide }, book.event)) });
 		journeys.journeys.forEach((met, i) => {
 			const go: Work = () => asPerson(async (page) => tourOf(page, { address: await on(met.today), book, guide, services: i < FIRST }, met, i + 1));

@@ -2,11 +2,11 @@
 
 import type { Check } from './subject.ts';
 
-export const letters: Check = function* ({ definition, book }) {
+export const letters: Check = function* ({ definition, words }) {
 	for (const s of definition.flow.services ?? []) {
 		if (!s.letter) continue;
 		const key = `tjenester.${s.id}.brev.tekst`;
-		if (!book.texts['nb']?.[key])
+		if (!words.texts['nb']?.[key])
 			yield {
 				code: 'brev-uten-tekst',
 				at: s.letter.at,

@@ -2,13 +2,14 @@
 
 import type { Definition, Finding, Place } from '#flow';
 import type { Analysis } from '../analyse.ts';
-import type { Book } from '#rules';
+import type { Book, Words } from '#rules';
 import type { Compiled } from '#compiler';
 import type { Expression } from '#rules';
 
 export interface Subject {
 	definition: Definition;
 	book: Book;
+	words: Words;
 	places: Compiled['places'];
 	/** True when every rule could be read. */
 	whole: boolean;

@@ -13,7 +13,7 @@ import type { Check } from './subject.ts';
  */
 const NOT_ASKED_FOR: readonly Part[] = ['between', 'person', 'comparison', 'only-for', 'consideration'];
 
-export const unused: Check = function* ({ definition, book, whole }) {
+export const unused: Check = function* ({ definition, book, words, whole }) {
 	if (!whole) return;
 	const lists = book.services.flatMap((s) => s.forEach ?? []);
 	const empty = new Set(book.phases.map((p) => p.name).filter((phase) => !book.services.some((s) => s.phase === phase)));
@@ -28,7 +28,7 @@ export const unused: Check = function* ({ definition, book, whole }) {
 				next: 'Bruk det i et vilkår, en dato eller et beløp, eller ta bort spørsmålet.'
 			};
 
-	const shown = new Set(Object.values(book.texts).flatMap((t) => Object.values(t).flatMap(slotsOf)));
+	const shown = new Set(Object.values(words.texts).flatMap((t) => Object.values(t).flatMap(slotsOf)));
 	const values = book.values.map((v) => v.name).filter((name) => shown.has(name));
 	const used = reads(book, [...rules(everyRule(book, followed)), ...lists.map(named), ...values.map(named)]);
 	for (const entry of definition.flow.values ?? [])

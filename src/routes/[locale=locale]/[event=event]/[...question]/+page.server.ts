@@ -48,7 +48,7 @@ export const actions: Actions = {
 		const after = step(machine, begin(machine, situation), { type: 'ANSWER', key: q.key, answer: read.answer });
 		const stored = { ...now.stored, answers: after.situation.answers };
 		if (!request.locals.answers.write(now.book.event, stored)) return again(null, 'full');
-		const { telling } = told(now.book, now.locale, stored, request.locals.today);
+		const { telling } = told(now.edition, now.locale, stored, request.locals.today);
 		if (after.position.key) redirect(303, telling.address(after.position.key));
 		redirect(303, `${telling.base}/svar${request.url.searchParams.get('fra') === 'svar' ? `?endret=${changed(q)}` : ''}`);
 	}

@@ -1,13 +1,17 @@
 // The house in one table: the rooms of src/, the floor each lies on, and the rooms it may enter. The linter and the tests read it here.
-// A room is entered through its door (`#room`, its index.ts). What stands under `types` may be entered for types only.
+// A room is entered through its door: `#room`, its index.ts.
 
-/**
- * @typedef {'workshop' | 'engine' | 'front'} Floor
- * @typedef {{ floor: Floor, may: string[], types?: string[], libraries?: string[] }} Room
- */
+export interface Room {
+	floor: 'workshop' | 'engine' | 'front';
+	/** The rooms it may enter. */
+	may: string[];
+	/** Rooms it may enter for types only. */
+	types?: string[];
+	/** The libraries that live in it. */
+	libraries?: string[];
+}
 
-/** @type {Record<string, Room>} */
-export const rooms = {
+export const rooms: Record<string, Room> = {
 	// The workshop makes a book. No page reaches it.
 	flow: { floor: 'workshop', may: ['values', 'kinds'], types: ['rules'], libraries: ['yaml'] },
 	compiler: { floor: 'workshop', may: ['flow', 'values', 'kinds', 'rules', 'text'], libraries: ['lezer-feel', '@lezer/common'] },
