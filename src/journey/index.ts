@@ -14,5 +14,6 @@ export {
 	type Reason,
 	type Stored
 } from './journey.ts';
+export { type FactId, type Happened, NOBODY_YET, type Person, SHARED, storedFor, withStored } from './person.ts';
 export type { AnswerStore, Feedback, FeedbackBox, Kept } from './ports.ts';
 export { report, type Report } from './report.ts';

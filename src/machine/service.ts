@@ -32,11 +32,21 @@ export interface ServiceFacts {
 }
 
 export type ServiceEventType = 'START' | 'SEND' | 'RECEIVE' | 'PROCESS' | 'DECIDE' | 'DONE' | 'UNDO';
+/** How something was done. */
+export type Channel = 'web' | 'phone' | 'in-person' | 'paper';
+/** What was decided. */
+export type Outcome = 'granted' | 'partly-granted' | 'refused' | 'dismissed';
 /** Something that happened to a service on a day (YYYY-MM-DD). */
 export interface ServiceEvent {
 	service: string;
 	type: ServiceEventType;
 	on: string;
+	/** Rises with each event of a person; missing until it is kept. */
+	order?: number;
+	channel?: Channel;
+	/** What the agency answered that it was received as. */
+	receipt?: string;
+	outcome?: Outcome;
 }
 
 const onwards = {
