@@ -1,4 +1,4 @@
-import type { AnswerStore, FeedbackBox } from '#journey';
+import type { AnswerStore, FeedbackBox, HandOff, Identity, Registers } from '#journey';
 
 declare global {
 	namespace App {
@@ -7,9 +7,10 @@ declare global {
 			today: string;
 			demonstration: boolean;
 			answers: AnswerStore;
+			identity: Identity;
+			registers: Registers;
+			handOff: HandOff;
 			feedback: FeedbackBox;
-			/** False when the request came without any cookie of ours, so that we cannot know that answers will be kept. */
-			cookiesWork: boolean;
 		}
 		interface PageData {
 			/** The title of the page, without «Feil:». */

@@ -3,15 +3,16 @@
 
 import { dev } from '$app/environment';
 import { env } from '$env/dynamic/private';
-import { FeedbackFile, SealedCookies, secret } from '#adapters';
+import { books } from 'virtual:flows';
+import { FeedbackFile, links, nobody, noRegisters, Seal, SealedCookies, secrets } from '#adapters';
 import { direction, isLocale, localDate } from '#text';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 
-const PROBE = 'varde';
 /** The named actions of our pages, as SvelteKit writes them in an address. */
 const ACTIONS = new Set(['/gjort', '/angre']);
-const { secret: sealing, demonstration } = secret(env, process.cwd());
-
+const { secrets: sealing, demonstration } = secrets(env, process.cwd());
+const seal = new Seal(sealing);
+const events = Object.keys(books);
 const feedback = new FeedbackFile(env['VARDE_FEEDBACK'] ?? '.varde/feedback.jsonl');
 
 /** Tests and demonstrations may set the day; production may not. */
@@ -35,18 +36,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (unknown) return new Response(null, { status: 303, headers: { location: url.pathname } });
 	event.locals.today = today();
 	event.locals.demonstration = demonstration;
-	event.locals.answers = new SealedCookies(
+	const answers = new SealedCookies(
 		{
 			get: (name) => cookies.get(name),
-			getAll: () => cookies.getAll(),
-			set: (name, value, maxAge) => cookies.set(name, value, { ...shared, maxAge }),
+			set: (name, value, maxAge) => cookies.set(name, value, { ...shared, ...(maxAge ? { maxAge } : {}) }),
 			delete: (name) => cookies.delete(name, shared)
 		},
-		{ secret: sealing, secure, now: () => Math.floor(Date.now() / 1000) }
+		{ seal, events, secure, now: () => Math.floor(Date.now() / 1000) }
 	);
-	event.locals.feedback = feedback;
-	event.locals.cookiesWork = cookies.getAll().some((c) => c.name.includes(PROBE));
-	if (event.request.method === 'GET' && !event.locals.cookiesWork && event.route.id) cookies.set(PROBE, '1', shared);
+	if (event.request.method === 'GET' && event.route.id) answers.tryBrowser();
+	Object.assign(event.locals, { answers, identity: nobody, registers: noRegisters, handOff: links, feedback });
 
 	const first = url.pathname.split('/')[1] ?? '';
 	const lang = isLocale(first) ? first : 'nb';

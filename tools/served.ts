@@ -38,7 +38,7 @@ export async function serve(out: string, today: string, log: string[] = []): Pro
 			HOST: 'localhost',
 			VARDE_TODAY: today,
 			VARDE_FEEDBACK: '.varde/test-feedback.jsonl',
-			VARDE_SECRET: 'a secret that is only for tests 123'
+			VARDE_SECRET: 'a-secret-that-is-only-for-the-tests'
 		}
 	});
 	server.stderr.on('data', (d: Buffer) => log.push(d.toString()));

@@ -5,8 +5,8 @@ import { here } from '../../journeys.ts';
 import { Glossary } from '#pages';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const { journey, stored, problem, telling: t } = here(request);
+export const load: PageServerLoad = async (request) => {
+	const { journey, stored, problem, telling: t } = await here(request);
 	const say = t.speech.say.bind(t.speech);
 	const event = t.words('livshendelse') ?? '';
 	const begun = hasAny(stored.answers);

@@ -43,14 +43,15 @@ export const actions: Actions = {
 		const [comment = ''] = fields('kommentar');
 		if (helped !== 'ja' && helped !== 'nei') return fail(400, { comment, error: speech.say('feedback.helped.missing'), failed: null });
 		const page = about(request.url, request.params.locale);
-		const kept = request.locals.feedback.add({
+		const kept = await request.locals.feedback.add({
 			page,
 			helped: helped === 'ja',
 			comment: comment.trim().slice(0, 500),
 			day: request.locals.today,
 			locale: request.params.locale
 		});
-		if (!kept) return fail(400, { comment, error: null, failed: { heading: speech.say('feedback.failed'), text: speech.say('feedback.failed.text') } });
+		if (kept !== 'kept')
+			return fail(400, { comment, error: null, failed: { heading: speech.say('feedback.failed'), text: speech.say('feedback.failed.text') } });
 		redirect(303, `/${request.params.locale}/tilbakemelding?side=${encodeURIComponent(page)}&takk`);
 	}
 };

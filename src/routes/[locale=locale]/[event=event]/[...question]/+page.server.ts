@@ -6,13 +6,13 @@ import { readAnswer, type Problem } from '#journey';
 import { begin, step } from '#machine';
 import type { Question } from '#rules';
 import { readForm } from '../../../form.ts';
-import { here, lost, machineOf, told, warning, type Here } from '../../../journeys.ts';
+import { here, keep, lost, machineOf, nearlyFull, told, warning, type Here } from '../../../journeys.ts';
 import { questionView } from '#pages';
 import { isSearch, searched, searchedIn } from '#pages';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const now = here(request);
+export const load: PageServerLoad = async (request) => {
+	const now = await here(request);
 	const q = askedHere(now, request.params.question) ?? redirect(303, nextAddress(now));
 	const t = now.telling;
 	const event = t.words('livshendelse') ?? '';
@@ -22,14 +22,14 @@ export const load: PageServerLoad = (request) => {
 		careful: now.journey.careful,
 		view,
 		words: words(now),
-		notice: request.url.searchParams.has('tapt') ? warning(now, 'not-kept') : lost(now)
+		notice: request.url.searchParams.has('tapt') ? warning(now, 'not-kept') : (lost(now) ?? nearlyFull(now))
 	};
 };
 
 export const actions: Actions = {
 	default: async (request) => {
 		const fields = await readForm(request);
-		const now = here(request);
+		const now = await here(request);
 		// Another tab may have changed what is asked: then this answer is not kept, and we say so.
 		const q = askedHere(now, request.params.question) ?? redirect(303, `${nextAddress(now)}?tapt`);
 		// A search saves nothing: the ticks come back as they were.
@@ -39,14 +39,15 @@ export const actions: Actions = {
 			const view = questionView(now.telling, q.fact, q.item, q.key, { fields, problem }, searchedIn(q.fact, fields));
 			return fail(400, { view, notice: notice ? warning(now, notice) : null });
 		};
-		if (!request.locals.cookiesWork) return again(null, 'cookies');
 		const read = readAnswer(q.fact, q.item, fields, now.journey.assessment.knowledge);
 		if ('problem' in read) return again(read.problem, null);
 		const situation = { answers: now.stored.answers, known: now.stored.known, today: request.locals.today };
 		const machine = machineOf(now.book);
 		const after = step(machine, begin(machine, situation), { type: 'ANSWER', key: q.key, answer: read.answer });
 		const stored = { ...now.stored, answers: after.situation.answers };
-		if (!request.locals.answers.write(now.book.event, stored)) return again(null, 'full');
+		// The page said it when what was kept before could not be used: an answer begins anew.
+		const written = await keep(now, request.locals, stored, { startsAnew: true });
+		if (written !== 'kept') return again(null, written === 'not-keeping' ? 'cookies' : 'full');
 		const { telling } = told(now.book, now.locale, stored, request.locals.today);
 		if (after.position.key) redirect(303, telling.address(after.position.key));
 		redirect(303, `${telling.base}/svar${request.url.searchParams.get('fra') === 'svar' ? `?endret=${changed(q)}` : ''}`);

@@ -5,8 +5,8 @@ import { readForm } from '../../../form.ts';
 import { here } from '../../../journeys.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const { journey, telling: t } = here(request);
+export const load: PageServerLoad = async (request) => {
+	const { journey, telling: t } = await here(request);
 	const event = t.words('livshendelse') ?? '';
 	const heading = t.speech.say('delete.title');
 	return {
@@ -23,7 +23,7 @@ export const actions: Actions = {
 	default: async (request) => {
 		await readForm(request);
 		const { locale, event } = request.params;
-		request.locals.answers.remove(event);
+		await request.locals.answers.remove(event);
 		redirect(303, `/${locale}/${event}?slettet`);
 	}
 };
