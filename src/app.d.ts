@@ -1,4 +1,4 @@
-import type { AnswerStore, FeedbackBox, HandOff, Identity, Registers } from '#journey';
+import type { AnswerStore, FeedbackBox, Fields, HandOff, Identity, Registers } from '#journey';
 
 declare global {
 	namespace App {
@@ -6,6 +6,10 @@ declare global {
 			/** Norwegian local date, YYYY-MM-DD. */
 			today: string;
 			demonstration: boolean;
+			/** The fields of the form that was sent: empty when none was. */
+			form: Fields;
+			/** Set when the request may change nothing (src/routes/guard.ts). No action has run then, and the page says why. */
+			refused: 400 | 403 | 413 | null;
 			answers: AnswerStore;
 			identity: Identity;
 			registers: Registers;

@@ -2,7 +2,6 @@
 
 import { fail, redirect } from '@sveltejs/kit';
 import { speak, type Locale } from '#text';
-import { readForm } from '../../form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The page it is about: one of ours, without anything after «?». Answers are never in an address. */
@@ -37,7 +36,7 @@ export const load: PageServerLoad = ({ params, url }) => {
 
 export const actions: Actions = {
 	default: async (request) => {
-		const fields = await readForm(request);
+		const fields = request.locals.form;
 		const speech = speak(request.params.locale as Locale);
 		const [helped = ''] = fields('hjalp');
 		const [comment = ''] = fields('kommentar');

@@ -5,7 +5,6 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { readAnswer, type Problem } from '#journey';
 import { begin, step } from '#machine';
 import type { Question } from '#rules';
-import { readForm } from '../../../form.ts';
 import { here, keep, lost, machineOf, nearlyFull, told, warning, type Here } from '../../../journeys.ts';
 import { questionView } from '#pages';
 import { isSearch, searched, searchedIn } from '#pages';
@@ -28,7 +27,7 @@ export const load: PageServerLoad = async (request) => {
 
 export const actions: Actions = {
 	default: async (request) => {
-		const fields = await readForm(request);
+		const fields = request.locals.form;
 		const now = await here(request);
 		// Another tab may have changed what is asked: then this answer is not kept, and we say so.
 		const q = askedHere(now, request.params.question) ?? redirect(303, `${nextAddress(now)}?tapt`);

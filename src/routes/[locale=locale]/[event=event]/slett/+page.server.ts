@@ -1,7 +1,6 @@
 // «Slett svarene mine»: one button, at once.
 
 import { redirect } from '@sveltejs/kit';
-import { readForm } from '../../../form.ts';
 import { here } from '../../../journeys.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +20,6 @@ export const load: PageServerLoad = async (request) => {
 
 export const actions: Actions = {
 	default: async (request) => {
-		await readForm(request);
 		const { locale, event } = request.params;
 		await request.locals.answers.remove(event);
 		redirect(303, `/${locale}/${event}?slettet`);

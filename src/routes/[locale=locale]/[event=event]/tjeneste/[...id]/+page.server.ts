@@ -3,7 +3,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { ServiceEventType } from '#machine';
 import { plainText } from '#text';
-import { readForm } from '../../../../form.ts';
 import { here, keep, lost, warning } from '../../../../journeys.ts';
 import { serviceView } from '#pages';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -24,7 +23,6 @@ export const load: PageServerLoad = async (request) => {
 };
 
 async function happened(request: RequestEvent, type: ServiceEventType) {
-	await readForm(request);
 	const now = await here(request);
 	const { stored, journey, telling } = now;
 	// Of answers that could not be read nobody knows which services there are: the start page says what happened to them.
