@@ -8,7 +8,7 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ out: process.env.VARDE_OUT ?? 'build', precompress: true }),
-		// Posts from other sites are refused by our own forms (src/routes/form.ts), on a proper page.
+		// Posts from other sites are refused by our own guard (src/routes/guard.ts), on a proper page.
 		csrf: { trustedOrigins: ['*'] },
 		csp: {
 			mode: 'hash',

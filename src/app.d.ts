@@ -1,4 +1,5 @@
-import type { AnswerStore, FeedbackBox } from '#journey';
+import type { Fields } from '#kinds';
+import type { AnswerStore, FeedbackBox, HandOff, Identity, Registers } from '#journey';
 
 declare global {
 	namespace App {
@@ -6,10 +7,15 @@ declare global {
 			/** Norwegian local date, YYYY-MM-DD. */
 			today: string;
 			demonstration: boolean;
+			/** The fields of the form that was sent: empty when none was. */
+			form: Fields;
+			/** Set when the request may change nothing (src/routes/guard.ts). No action has run then, and the page says why. */
+			refused: 400 | 403 | 413 | null;
 			answers: AnswerStore;
+			identity: Identity;
+			registers: Registers;
+			handOff: HandOff;
 			feedback: FeedbackBox;
-			/** False when the request came without any cookie of ours, so that we cannot know that answers will be kept. */
-			cookiesWork: boolean;
 		}
 		interface PageData {
 			/** The title of the page, without «Feil:». */

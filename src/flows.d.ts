@@ -1,5 +1,4 @@
-// The compiled flows, as the build makes them (vite.config.ts).
+// The compiled flows, as the build makes them (tools/virtual-flows.ts).
 declare module 'virtual:flows' {
-	export const editions: Record<string, import('#rules').Edition>;
-	export const lifeEvents: import('#flow').LifeEvent[];
+	export const parts: import('#adapters').Parts;
 }

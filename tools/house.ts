@@ -14,11 +14,11 @@ export interface Room {
 export const rooms: Record<string, Room> = {
 	// The workshop makes a book. No page reaches it.
 	flow: { floor: 'workshop', may: ['values', 'kinds'], types: ['rules'], libraries: ['yaml'] },
-	compiler: { floor: 'workshop', may: ['flow', 'values', 'kinds', 'rules', 'text'], libraries: ['lezer-feel', '@lezer/common'] },
+	compiler: { floor: 'workshop', may: ['flow', 'values', 'kinds', 'rules', 'text'], types: ['journey'], libraries: ['lezer-feel', '@lezer/common'] },
 	proof: { floor: 'workshop', may: ['flow', 'compiler', 'values', 'kinds', 'rules', 'machine', 'journey', 'text'] },
 	// The engine is pure: it runs the same on the server, in a browser and in a preview.
 	values: { floor: 'engine', may: [] },
-	kinds: { floor: 'engine', may: ['values'] },
+	kinds: { floor: 'engine', may: ['values'], types: ['text'] },
 	rules: { floor: 'engine', may: ['values', 'kinds'] },
 	machine: { floor: 'engine', may: ['values', 'kinds', 'rules'], libraries: ['xstate'] },
 	journey: { floor: 'engine', may: ['values', 'kinds', 'rules', 'machine'] },
@@ -26,8 +26,12 @@ export const rooms: Record<string, Room> = {
 	// The front is what people meet.
 	pages: { floor: 'front', may: ['values', 'kinds', 'rules', 'machine', 'journey', 'text'], types: ['components'] },
 	components: { floor: 'front', may: ['text'], types: ['kinds'], libraries: ['svelte', '@digdir/designsystemet-css', '@fontsource-variable/inter'] },
-	adapters: { floor: 'front', may: [], types: ['journey', 'rules', 'text'], libraries: ['virtual:flows'] },
-	routes: { floor: 'front', may: ['kinds', 'rules', 'machine', 'journey', 'text', 'pages', 'components', 'adapters'], libraries: ['@sveltejs/kit', 'svelte'] }
+	adapters: { floor: 'front', may: [], types: ['kinds', 'journey', 'rules', 'text'] },
+	routes: {
+		floor: 'front',
+		may: ['kinds', 'rules', 'machine', 'journey', 'text', 'pages', 'components', 'adapters'],
+		libraries: ['@sveltejs/kit', 'svelte', 'virtual:flows']
+	}
 };
 
 /** Tools stand beside the house: they may enter any room through its door, and do no room's work themselves. */

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { NoSecret, secret } from '#adapters';
+import { NoSecret, secrets } from '#adapters';
 
 function stop(sentence: string): never {
 	console.error(sentence);
@@ -19,7 +19,7 @@ const host = process.env['HOST'] ?? (process.env['NODE_ENV'] === 'production' ? 
 
 if (!Number.isInteger(port) || port < 0 || port > 65535) stop(`PORT=${process.env['PORT']} er ikke en port. Bruk et tall mellom 0 og 65535.`);
 try {
-	secret(process.env, root);
+	secrets(process.env, root);
 } catch (e) {
 	stop(e instanceof NoSecret ? e.message : 'Varde kan ikke lage nøkkelen sin i mappen .varde. Se etter at mappen kan skrives til.');
 }

@@ -18,6 +18,9 @@ const freePort = (): Promise<number> =>
 		});
 	});
 
+/** Seals the answers of made-up people only. */
+export const SECRET = 'a-secret-that-is-only-for-the-tests';
+
 export interface Served {
 	address: string;
 	pid: number;
@@ -38,7 +41,7 @@ export async function serve(out: string, today: string, log: string[] = []): Pro
 			HOST: 'localhost',
 			VARDE_TODAY: today,
 			VARDE_FEEDBACK: '.varde/test-feedback.jsonl',
-			VARDE_SECRET: 'a secret that is only for tests 123'
+			VARDE_SECRET: SECRET
 		}
 	});
 	server.stderr.on('data', (d: Buffer) => log.push(d.toString()));

@@ -4,3 +4,4 @@ export { everyRule, type Part, type Rule } from './every-rule.ts';
 export { parseFormula, parseTests } from './parse.ts';
 export { behind, followed, namesIn, reads } from './reads.ts';
 export { serviceOf, sourceTexts, stamp, writtenTexts } from './texts.ts';
+export { languagesOf, needsOf, phonesOf } from './editions.ts';

@@ -12,4 +12,16 @@ export {
 	type Moment,
 	type Position
 } from './life-event.ts';
-export { isOver, lifeOf, serviceChart, type Life, type ServiceEvent, type ServiceEventType, type ServiceFacts, type ServiceState } from './service.ts';
+export {
+	isOver,
+	lifeOf,
+	serviceChart,
+	withEvent,
+	type Channel,
+	type Life,
+	type Outcome,
+	type ServiceEvent,
+	type ServiceEventType,
+	type ServiceFacts,
+	type ServiceState
+} from './service.ts';

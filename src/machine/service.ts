@@ -35,11 +35,21 @@ export interface ServiceFacts {
 }
 
 export type ServiceEventType = 'START' | 'SEND' | 'RECEIVE' | 'PROCESS' | 'DECIDE' | 'DONE' | 'UNDO';
+/** How something was done. */
+export type Channel = 'web' | 'phone' | 'in-person' | 'paper';
+/** What was decided. */
+export type Outcome = 'granted' | 'partly-granted' | 'refused' | 'dismissed';
 /** Something that happened to a service on a day (YYYY-MM-DD). */
 export interface ServiceEvent {
 	service: string;
 	type: ServiceEventType;
 	on: string;
+	/** Rises with each event of a person; missing until it is kept. */
+	order?: number;
+	channel?: Channel;
+	/** What the agency answered that it was received as. */
+	receipt?: string;
+	outcome?: Outcome;
 }
 
 /** A service's life so far. */
@@ -136,4 +146,10 @@ const OPEN: ServiceFacts = { applies: 'yes', byOthers: false, waits: false, late
 export function isOver(events: readonly Happening[]): boolean {
 	const { state } = lifeOf(OPEN, events);
 	return state === 'done' || state === 'decided';
+}
+
+/** One thing more that happened. A tick that is taken back at once leaves nothing behind. */
+export function withEvent(events: readonly ServiceEvent[], event: ServiceEvent): readonly ServiceEvent[] {
+	const last = events.findLastIndex((e) => e.service === event.service);
+	return event.type === 'UNDO' && events[last]?.type === 'DONE' ? events.toSpliced(last, 1) : [...events, event];
 }

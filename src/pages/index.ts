@@ -10,3 +10,4 @@ export { serviceView } from './service.ts';
 export { statementView } from './statement.ts';
 export { Telling } from './telling.ts';
 export { calendarEntries, timelineView } from './timeline.ts';
+export { frame } from './frame.ts';

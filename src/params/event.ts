@@ -1,3 +1,3 @@
-import { editions } from 'virtual:flows';
+import { parts } from 'virtual:flows';
 
-export const match = (id: string): boolean => Object.hasOwn(editions, id);
+export const match = (id: string): boolean => Object.hasOwn(parts.events, id);

@@ -57,10 +57,16 @@ export function usesOf(book: Book, rules: readonly Expression[]): Map<string, Us
 		if (e.op === 'field') use(e.name).otherwise = true;
 		const conditions = e.op === 'and' || e.op === 'or' || e.op === 'not';
 		if (e.op === 'table') {
-			for (const row of e.rows) [visit(row.when, true), visit(row.gives, false)];
+			for (const row of e.rows) {
+				visit(row.when, true);
+				visit(row.gives, false);
+			}
 			if (e.otherwise) visit(e.otherwise, false);
-		} else if (e.op === 'if') [visit(e.when, true), visit(e.then, asCondition), visit(e.otherwise, asCondition)];
-		else for (const child of children(e)) visit(child, conditions);
+		} else if (e.op === 'if') {
+			visit(e.when, true);
+			visit(e.then, asCondition);
+			visit(e.otherwise, asCondition);
+		} else for (const child of children(e)) visit(child, conditions);
 	};
 	for (const e of rules) visit(e, true);
 	return uses;

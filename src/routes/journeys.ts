@@ -1,50 +1,75 @@
-// The door from a request to a journey: the book of the life event, the stored answers, and the journey they give today.
+// The door from a request to a journey: the life event in the language of the page, what is kept of the person, and where that leads today.
+// The frame and the page of one request share one of each.
 
 import { error } from '@sveltejs/kit';
-import { editions } from 'virtual:flows';
-import { journey, type Journey, type Kept, type Stored } from '#journey';
-import { lifeEventMachine, type LifeEventMachine } from '#machine';
-import type { Book, Edition } from '#rules';
-import { isLocale, type Block, type Locale } from '#text';
+import { journey, storedFor, withStored, type Journey, type Kept, type Stored, type Written } from '#journey';
 import { Telling } from '#pages';
+import type { Edition } from '#rules';
+import { isLocale, speak, type Block, type Locale, type Speech } from '#text';
+import { catalogue } from './catalogue.ts';
 
 interface Asked {
 	params: Partial<Record<string, string>>;
 	locals: App.Locals;
 }
 
-export interface Here {
-	book: Book;
-	edition: Edition;
+/** A life event in one language, and what is kept of the person there. Nothing is worked out yet. */
+export interface Opened extends Edition {
 	locale: Locale;
+	/** `/nb/<event>` */
+	base: string;
+	kept: Kept;
 	stored: Stored;
-	problem: Kept['problem'];
+}
+
+/** The facts that life events share. None yet. */
+const SHARED_FACTS: ReadonlySet<string> = new Set();
+const opening = new WeakMap<App.Locals, Promise<Opened>>();
+const journeys = new WeakMap<Opened, { journey: Journey; telling: Telling }>();
+
+/** 404 when there is no such life event or language. */
+export function opened(asked: Asked): Promise<Opened> {
+	const { locals } = asked;
+	const begun = opening.get(locals) ?? open(asked);
+	opening.set(locals, begun);
+	return begun;
+}
+
+async function open({ params, locals }: Asked): Promise<Opened> {
+	const { event = '', locale = '' } = params;
+	const edition = isLocale(locale) ? await catalogue.open(event, locale) : null;
+	if (!edition || !isLocale(locale)) error(404);
+	const kept = await locals.answers.read(event);
+	return { ...edition, locale, base: `/${locale}/${event}`, kept, stored: storedFor(event, SHARED_FACTS, kept.person, {}) };
+}
+
+export interface Here extends Opened {
 	journey: Journey;
 	telling: Telling;
 }
 
-/** The frame and the page of one request ask for the same journey; it is made once, as long as the answers are the same. */
-const made = new WeakMap<App.Locals, { answers: string; here: Here }>();
-
-export function here({ params, locals }: Asked): Here {
-	const { event = '', locale = '' } = params;
-	const edition = editions[event];
-	if (!edition || !isLocale(locale)) error(404);
-	const { stored, problem } = locals.answers.read(event);
-	const answers = JSON.stringify([event, locale, stored]);
-	const before = made.get(locals);
-	if (before?.answers === answers) return before.here;
-	const now = { book: edition.book, edition, locale, stored, problem, ...told(edition, locale, stored, locals.today) };
-	made.set(locals, { answers, here: now });
-	return now;
+/** And where it leads. */
+export async function here(asked: Asked): Promise<Here> {
+	const now = await opened(asked);
+	let made = journeys.get(now);
+	if (!made) {
+		const { book, stored, locale } = now;
+		const at = journey(book, stored, asked.locals.today);
+		journeys.set(now, (made = { journey: at, telling: new Telling(now, at, locale) }));
+	}
+	return { ...now, ...made };
 }
 
+/** The one way from an action to what is kept. `startsAnew` when the person has been told that what was kept before could not be used. */
+export const keep = ({ book, kept }: Opened, locals: App.Locals, stored: Stored, options: { startsAnew?: boolean } = {}): Promise<Written> =>
+	locals.answers.write(book.event, withStored(book.event, SHARED_FACTS, kept.person, stored), options);
+
 /** Whom the branch a person is in says to ring; nothing outside a life event. */
-export function ring(asked: Asked): Block[] {
+export async function ring(asked: Asked): Promise<Block[]> {
 	const { event = '', locale = '' } = asked.params;
-	if (!editions[event] || !isLocale(locale)) return [];
+	if (!catalogue.has(event) || !isLocale(locale)) return [];
 	try {
-		const { journey, telling } = here(asked);
+		const { journey, telling } = await here(asked);
 		return journey.branch ? telling.prose(`grener.${journey.branch.name}.ring`) : [];
 	} catch {
 		// The page meets the same fault, says so inside the frame, and is written to the log.
@@ -58,24 +83,17 @@ export interface Warning {
 }
 
 /** A notice on top of a page. */
-export function warning({ telling: { speech } }: Here, about: 'cookies' | 'full' | 'not-kept' | 'lost.unreadable' | 'lost.expired'): Warning {
-	return { heading: speech.say(`${about}.heading`), text: speech.say(`${about}.text`) };
-}
+export const warning = (speech: Speech, about: 'cookies' | 'full' | 'nearly-full' | 'not-kept' | 'lost.unreadable' | 'lost.expired'): Warning => ({
+	heading: speech.say(`${about}.heading`),
+	text: speech.say(`${about}.text`)
+});
 
 /** Said on every page that shows answers, when those that were kept could not be used. */
-export const lost = (now: Here): Warning | null => (now.problem ? warning(now, `lost.${now.problem}`) : null);
+export const lost = ({ kept, locale }: Opened): Warning | null => (kept.problem ? warning(speak(locale), `lost.${kept.problem}`) : null);
 
-export function told(edition: Edition, locale: Locale, stored: Stored, today: string): { journey: Journey; telling: Telling } {
-	const now = journey(edition.book, stored, today);
-	return { journey: now, telling: new Telling(edition, now, locale) };
-}
+/** Said where a person answers, before there is no room. */
+export const nearlyFull = ({ kept, locale }: Opened): Warning | null => (kept.room === 'little' ? warning(speak(locale), 'nearly-full') : null);
 
-const machines = new WeakMap<Book, LifeEventMachine>();
-export function machineOf(book: Book): LifeEventMachine {
-	let machine = machines.get(book);
-	if (!machine) {
-		machine = lifeEventMachine(book);
-		machines.set(book, machine);
-	}
-	return machine;
-}
+/** What is said when something could not be kept; null when it was. */
+export const notKept = (speech: Speech, written: Written): Warning | null =>
+	written === 'kept' ? null : warning(speech, written === 'full' ? 'full' : written === 'not-keeping' ? 'cookies' : 'lost.unreadable');

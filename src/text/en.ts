@@ -85,6 +85,9 @@ export const en: Record<UiKey, string> = {
 	'full.heading': 'There is no room for more answers',
 	'full.text':
 		'Your answer was not saved, but all your earlier answers are safe. Delete the answers in another life event, or write shorter answers, and try again.',
+	'nearly-full.heading': 'There is soon no room for more answers',
+	'nearly-full.text':
+		'All the answers you have given are safe, and there is room for a few more. Delete the answers in a life event you have finished with, to make room for the rest.',
 	'lost.unreadable.heading': 'We could not read the answers that were stored',
 	'lost.unreadable.text': 'They may have been stored before we made a change, or be damaged. Nobody else has seen them. Answer again whenever you like.',
 	'lost.expired.heading': 'Your answers have been deleted',

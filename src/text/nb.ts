@@ -85,6 +85,9 @@ export const nb = {
 	'full.heading': 'Det er ikke plass til flere svar',
 	'full.text':
 		'Svaret ditt ble ikke lagret, men alle de tidligere svarene er trygge. Slett svarene i en annen livshendelse, eller skriv kortere svar, og prøv igjen.',
+	'nearly-full.heading': 'Det er snart ikke plass til flere svar',
+	'nearly-full.text':
+		'Alle svarene du har gitt, er trygge, og det er plass til noen til. Slett svarene i en livshendelse du er ferdig med, så blir det plass til resten.',
 	'lost.unreadable.heading': 'Vi kunne ikke lese svarene som var lagret',
 	'lost.unreadable.text': 'De kan være lagret før en endring hos oss, eller være skadet. Ingen andre har fått se dem. Svar på nytt når du vil.',
 	'lost.expired.heading': 'Svarene dine er slettet',

@@ -85,6 +85,9 @@ export const nn: Record<UiKey, string> = {
 	'full.heading': 'Det er ikkje plass til fleire svar',
 	'full.text':
 		'Svaret ditt blei ikkje lagra, men alle dei tidlegare svara er trygge. Slett svara i ei anna livshending, eller skriv kortare svar, og prøv igjen.',
+	'nearly-full.heading': 'Det er snart ikkje plass til fleire svar',
+	'nearly-full.text':
+		'Alle svara du har gitt, er trygge, og det er plass til nokre til. Slett svara i ei livshending du er ferdig med, så blir det plass til resten.',
 	'lost.unreadable.heading': 'Vi kunne ikkje lese svara som var lagra',
 	'lost.unreadable.text': 'Dei kan vere lagra før ei endring hos oss, eller vere skadde. Ingen andre har fått sjå dei. Svar på nytt når du vil.',
 	'lost.expired.heading': 'Svara dine er sletta',

@@ -42,7 +42,7 @@ function faults(view: unknown): string[] {
 	return [...strings(view)].filter((s) => OPEN.test(s));
 }
 
-const question = (t: Telling, { current }: Journey): unknown => (current ? questionView(t, current.fact, current.item, current.key, null) : null);
+const question = (t: Telling, { current }: Journey): unknown => (current ? questionView(t, current, null) : null);
 const pages = (edition: Edition, now: Journey, locale: Locale): unknown[] => {
 	const t = new Telling(edition, now, locale);
 	return [planView(t), checkView(t, null), timelineView(t), calendarFile(edition.book.event, calendarEntries(t), now.today)];

@@ -154,7 +154,7 @@ describe('når kommuner slås sammen, deles eller får nytt nummer', () => {
 	test('er den delt, spør vi igjen og sier hvorfor; svaret er ikke kastet', () => {
 		const after = now('0006', '2027-01-01');
 		expect(after.current?.key).toBe('kommune');
-		const view = questionView(new Telling(edition, after, 'nb'), fact, null, 'kommune', null);
+		const view = questionView(new Telling(edition, after, 'nb'), { fact, item: null, key: 'kommune' }, null);
 		expect(JSON.stringify(view.source)).toContain('Storby');
 		expect(JSON.stringify(view.source)).toContain('Storby og Haram');
 	});

@@ -19,7 +19,7 @@ const ALWAYS = ['ingen'];
 function searching(query: string, answers: Record<string, string | string[]> = {}, ticked?: string[]) {
 	const t = new Telling(edition, journey(book, { answers: { vei: 'mange', ...answers }, known: {}, events: [] }, '2026-11-21'), 'nb');
 	const fields: Fields = (name) => (name === fact.slug ? (ticked ?? []) : []);
-	const { field } = questionView(t, fact, null, fact.name, ticked ? { fields, problem: null } : null, query);
+	const { field } = questionView(t, { fact, item: null, key: fact.name }, ticked ? { fields, problem: null } : null, query);
 	const { options, values, search } = field.props;
 	if (!options || !values || !search) return expect.fail('Det kan ikke søkes');
 	return {

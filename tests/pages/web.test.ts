@@ -323,6 +323,7 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 			redirect: 'manual'
 		});
 		expect(tick.status).toBe(303);
+		expect(tick.headers.get('location')).toBe('/nb/prove');
 		expect(tick.headers.getSetCookie().join()).not.toContain('varde-prove');
 	});
 

@@ -1,12 +1,13 @@
 // The start page of a life event: what it is, who it is for, and how answers are kept.
 
 import { hasAny } from '#journey';
-import { here } from '../../journeys.ts';
+import { here, lost } from '../../journeys.ts';
 import { Glossary } from '#pages';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const { journey, stored, problem, telling: t } = here(request);
+export const load: PageServerLoad = async (request) => {
+	const now = await here(request);
+	const { journey, stored, telling: t } = now;
 	const say = t.speech.say.bind(t.speech);
 	const event = t.words('livshendelse') ?? '';
 	const begun = hasAny(stored.answers);
@@ -29,10 +30,6 @@ export const load: PageServerLoad = (request) => {
 			href: journey.current ? t.address(journey.current.key) : `${t.base}/plan`,
 			label: say(!begun ? 'start.begin' : journey.current ? 'start.resume' : 'start.plan')
 		},
-		notice: deleted
-			? { heading: say('deleted.heading'), text: say('deleted.text') }
-			: problem
-				? { heading: say(`lost.${problem}.heading`), text: say(`lost.${problem}.text`) }
-				: null
+		notice: deleted ? { heading: say('deleted.heading'), text: say('deleted.text') } : lost(now)
 	};
 };

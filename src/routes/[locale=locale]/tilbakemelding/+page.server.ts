@@ -2,7 +2,6 @@
 
 import { fail, redirect } from '@sveltejs/kit';
 import { speak, type Locale } from '#text';
-import { readForm } from '../../form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The page it is about: one of ours, without anything after «?». Answers are never in an address. */
@@ -37,20 +36,21 @@ export const load: PageServerLoad = ({ params, url }) => {
 
 export const actions: Actions = {
 	default: async (request) => {
-		const fields = await readForm(request);
+		const fields = request.locals.form;
 		const speech = speak(request.params.locale as Locale);
 		const [helped = ''] = fields('hjalp');
 		const [comment = ''] = fields('kommentar');
 		if (helped !== 'ja' && helped !== 'nei') return fail(400, { comment, error: speech.say('feedback.helped.missing'), failed: null });
 		const page = about(request.url, request.params.locale);
-		const kept = request.locals.feedback.add({
+		const kept = await request.locals.feedback.add({
 			page,
 			helped: helped === 'ja',
 			comment: comment.trim().slice(0, 500),
 			day: request.locals.today,
 			locale: request.params.locale
 		});
-		if (!kept) return fail(400, { comment, error: null, failed: { heading: speech.say('feedback.failed'), text: speech.say('feedback.failed.text') } });
+		if (kept !== 'kept')
+			return fail(400, { comment, error: null, failed: { heading: speech.say('feedback.failed'), text: speech.say('feedback.failed.text') } });
 		redirect(303, `/${request.params.locale}/tilbakemelding?side=${encodeURIComponent(page)}&takk`);
 	}
 };

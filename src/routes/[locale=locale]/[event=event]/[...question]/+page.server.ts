@@ -1,89 +1,62 @@
-// One question. GET shows it with the answer it has; POST reads the answer, lets the machine say what comes next, saves and redirects.
+// One question. GET shows it with the answer it has; POST reads the answer, lets the machine say what comes next, keeps it and redirects.
 // A question that does not apply now leads to the one that does, so that a bookmark never strands anybody.
 
 import { error, fail, redirect } from '@sveltejs/kit';
+import { answering, mayBeAsked, pathOf, questionAt, readAnswer, type Asked } from '#journey';
 import type { Problem } from '#kinds';
-import { readAnswer } from '#journey';
-import { begin, step } from '#machine';
-import type { Question } from '#rules';
-import { readForm } from '../../../form.ts';
-import { here, lost, machineOf, told, warning, type Here } from '../../../journeys.ts';
-import { questionView } from '#pages';
-import { isSearch, searched, searchedIn } from '#pages';
-import type { Actions, PageServerLoad } from './$types';
+import { isSearch, questionView, searched, searchedIn } from '#pages';
+import { Knowledge } from '#rules';
+import { here, keep, lost, nearlyFull, notKept, opened, warning, type Here, type Warning } from '../../../journeys.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const now = here(request);
-	const q = askedHere(now, request.params.question) ?? redirect(303, nextAddress(now));
-	const t = now.telling;
-	const event = t.words('livshendelse') ?? '';
-	const view = questionView(t, q.fact, q.item, q.key, null, searched(request.url.searchParams.get('sok')));
+export const load: PageServerLoad = async (request) => {
+	const now = await here(request);
+	const { journey, telling: t } = now;
+	const asked = questionAt(now.book, request.params.question) ?? error(404);
+	if (!mayBeAsked(journey.assessment.knowledge, asked)) redirect(303, nextAddress(now));
+	const view = questionView(t, asked, null, searched(request.url.searchParams.get('sok')));
 	return {
-		title: t.speech.say('title', { page: view.title, event }),
-		careful: now.journey.careful,
+		title: t.speech.say('title', { page: view.title, event: t.words('livshendelse') ?? '' }),
+		careful: journey.careful,
 		view,
 		words: words(now),
-		notice: request.url.searchParams.has('tapt') ? warning(now, 'not-kept') : lost(now)
+		notice: request.url.searchParams.has('tapt') ? warning(t.speech, 'not-kept') : (lost(now) ?? nearlyFull(now))
 	};
 };
 
 export const actions: Actions = {
 	default: async (request) => {
-		const fields = await readForm(request);
-		const now = here(request);
+		const { locals, params, url } = request;
+		const { book, stored, base, ...rest } = await opened(request);
+		const situation = { answers: stored.answers, known: stored.known, today: locals.today };
+		const knowledge = new Knowledge(book, situation);
+		const asked = questionAt(book, params.question) ?? error(404);
 		// Another tab may have changed what is asked: then this answer is not kept, and we say so.
-		const q = askedHere(now, request.params.question) ?? redirect(303, `${nextAddress(now)}?tapt`);
+		if (!mayBeAsked(knowledge, asked)) redirect(303, `${nextAddress(await here(request))}?tapt`);
 		// A search saves nothing: the ticks come back as they were.
-		if (isSearch(q.fact, fields))
-			return { view: questionView(now.telling, q.fact, q.item, q.key, { fields, problem: null }, searchedIn(q.fact, fields)), notice: null };
-		const again = (problem: Problem | null, notice: 'cookies' | 'full' | null) => {
-			const view = questionView(now.telling, q.fact, q.item, q.key, { fields, problem }, searchedIn(q.fact, fields));
-			return fail(400, { view, notice: notice ? warning(now, notice) : null });
-		};
-		if (!request.locals.cookiesWork) return again(null, 'cookies');
-		const read = readAnswer(q.fact, q.item, fields, now.journey.assessment.knowledge);
-		if ('problem' in read) return again(read.problem, null);
-		const situation = { answers: now.stored.answers, known: now.stored.known, today: request.locals.today };
-		const machine = machineOf(now.book);
-		const after = step(machine, begin(machine, situation), { type: 'ANSWER', key: q.key, answer: read.answer });
-		const stored = { ...now.stored, answers: after.situation.answers };
-		if (!request.locals.answers.write(now.book.event, stored)) return again(null, 'full');
-		const { telling } = told(now.edition, now.locale, stored, request.locals.today);
-		if (after.position.key) redirect(303, telling.address(after.position.key));
-		redirect(303, `${telling.base}/svar${request.url.searchParams.get('fra') === 'svar' ? `?endret=${changed(q)}` : ''}`);
+		if (isSearch(asked.fact, locals.form)) return { ...(await again(request, asked, null)), notice: null };
+		const read = readAnswer(asked.fact, asked.item, locals.form, knowledge);
+		if ('problem' in read) return fail(400, await again(request, asked, read.problem));
+		const { answers, next } = answering(book, situation, asked.key, read.answer);
+		// The page said it when what was kept before could not be used: an answer begins anew.
+		const written = await keep({ book, stored, base, ...rest }, locals, { ...stored, answers }, { startsAnew: true });
+		if (written !== 'kept') return fail(400, await again(request, asked, null, written));
+		if (next) redirect(303, `${base}/${pathOf(book, next)}`);
+		redirect(303, `${base}/svar${url.searchParams.get('fra') === 'svar' ? `?endret=${changed(asked)}` : ''}`);
 	}
 };
 
-const changed = (q: Question): string => ['svar', q.item?.id, q.fact.slug].filter(Boolean).join('-');
-
-/** The question at this address, or null when it is not to be asked now; 404 when there is no such question. */
-function askedHere(now: Here, path: string): Question | null {
-	const { questions } = now.journey.assessment;
-	const wanted = `${now.telling.base}/${path}`;
-	const q = questions.find((x) => x.fact.asked && now.telling.address(x.key) === wanted);
-	if (!q && !isQuestionPath(now, path)) error(404);
-	if (!q) return null;
-	const asked = q.standing === 'answer' || q.standing === 'said-unknown' || q.standing === 'presumed' || q.standing === 'register' || q.needed;
-	// Asking for something nothing waits for yet is harmless when its own conditions hold.
-	const open = q.standing === 'missing' && (q.fact.askWhen === null || isTrue(now, q));
-	return asked || open ? q : null;
+/** The question once more, with what was written in it. */
+async function again(request: RequestEvent, asked: Asked, problem: Problem | null, written: Parameters<typeof notKept>[1] = 'kept') {
+	const { telling } = await here(request);
+	const { form } = request.locals;
+	const notice: Warning | null = notKept(telling.speech, written);
+	return { view: questionView(telling, asked, { fields: form, problem }, searchedIn(asked.fact, form)), notice };
 }
 
-function isTrue(now: Here, q: Question): boolean {
-	const r = q.fact.askWhen ? now.journey.assessment.knowledge.evaluate(q.fact.askWhen, q.item) : null;
-	return r?.known === true && r.value === true;
-}
+const changed = ({ item, fact }: Asked): string => ['svar', item?.id, fact.slug].filter(Boolean).join('-');
 
-/** True for an address that names a fact of the flow, though not one of this person's list entries. */
-function isQuestionPath(now: Here, path: string): boolean {
-	const parts = path.split('/');
-	const fact = now.book.facts.find((f) => f.slug === parts.at(-1) && f.asked);
-	if (!fact) return false;
-	const list = now.book.facts.find((f) => f.name === fact.of);
-	return fact.of === null ? parts.length === 1 : parts.length === 3 && parts[0] === list?.slug;
-}
-
-const nextAddress = (now: Here): string => (now.journey.current ? now.telling.address(now.journey.current.key) : `${now.telling.base}/svar`);
+const nextAddress = ({ journey, base, book }: Here): string => `${base}/${journey.current ? pathOf(book, journey.current) : 'svar'}`;
 
 function words({ telling: { speech } }: Here) {
 	return {

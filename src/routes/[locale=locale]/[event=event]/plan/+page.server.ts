@@ -2,8 +2,8 @@ import { here, lost } from '../../../journeys.ts';
 import { planView } from '#pages';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const now = here(request);
+export const load: PageServerLoad = async (request) => {
+	const now = await here(request);
 	const { journey, telling: t } = now;
 	const say = t.speech.say.bind(t.speech);
 	const view = planView(t, request.url.searchParams.get('hvem'));

@@ -1,12 +1,11 @@
 // «Slett svarene mine»: one button, at once.
 
 import { redirect } from '@sveltejs/kit';
-import { readForm } from '../../../form.ts';
 import { here } from '../../../journeys.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const { journey, telling: t } = here(request);
+export const load: PageServerLoad = async (request) => {
+	const { journey, telling: t } = await here(request);
 	const event = t.words('livshendelse') ?? '';
 	const heading = t.speech.say('delete.title');
 	return {
@@ -21,9 +20,8 @@ export const load: PageServerLoad = (request) => {
 
 export const actions: Actions = {
 	default: async (request) => {
-		await readForm(request);
 		const { locale, event } = request.params;
-		request.locals.answers.remove(event);
+		await request.locals.answers.remove(event);
 		redirect(303, `/${locale}/${event}?slettet`);
 	}
 };

@@ -1,9 +1,9 @@
-import { here, lost, warning } from '../../../journeys.ts';
+import { here, lost, nearlyFull, warning } from '../../../journeys.ts';
 import { checkView } from '#pages';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const now = here(request);
+export const load: PageServerLoad = async (request) => {
+	const now = await here(request);
 	const { journey, telling: t } = now;
 	const say = t.speech.say.bind(t.speech);
 	const view = checkView(t, request.url.searchParams.get('endret'));
@@ -11,7 +11,7 @@ export const load: PageServerLoad = (request) => {
 		title: say('title', { page: view.title, event: t.words('livshendelse') ?? '' }),
 		careful: journey.careful,
 		view,
-		notice: request.url.searchParams.has('tapt') ? warning(now, 'not-kept') : lost(now),
+		notice: request.url.searchParams.has('tapt') ? warning(t.speech, 'not-kept') : (lost(now) ?? nearlyFull(now)),
 		words: {
 			back: say('back'),
 			lead: say('check.lead'),

@@ -5,8 +5,8 @@ import { here, lost } from '../../../../journeys.ts';
 import { letterView } from '#pages';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const now = here(request);
+export const load: PageServerLoad = async (request) => {
+	const now = await here(request);
 	const { journey, telling: t } = now;
 	const service = journey.services.find((s) => s.key === request.params.id) ?? error(404);
 	const { letter } = service.service;

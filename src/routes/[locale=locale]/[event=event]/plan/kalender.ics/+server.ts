@@ -5,8 +5,8 @@ import { here } from '../../../../journeys.ts';
 import { calendarEntries } from '#pages';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = (request) => {
-	const { telling: t } = here(request);
+export const GET: RequestHandler = async (request) => {
+	const { telling: t } = await here(request);
 	const name = t.speech.say('calendar.name', { event: t.words('livshendelse') ?? '' });
 	return new Response(calendarFile(name, calendarEntries(t), t.journey.today), {
 		headers: { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': `attachment; filename="varde-${t.book.event}.ics"` }

@@ -2,8 +2,8 @@ import { here } from '../../../../journeys.ts';
 import { timelineView } from '#pages';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const { journey, telling: t } = here(request);
+export const load: PageServerLoad = async (request) => {
+	const { journey, telling: t } = await here(request);
 	const say = t.speech.say.bind(t.speech);
 	const view = timelineView(t);
 	return {

@@ -5,8 +5,8 @@ import { here, lost } from '../../../../journeys.ts';
 import { compareView } from '#pages';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const now = here(request);
+export const load: PageServerLoad = async (request) => {
+	const now = await here(request);
 	const { book, journey, telling: t } = now;
 	const comparison = book.comparisons.find((c) => c.id === request.params.id) ?? error(404);
 	const say = t.speech.say.bind(t.speech);

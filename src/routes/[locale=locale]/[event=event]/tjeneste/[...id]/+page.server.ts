@@ -1,15 +1,14 @@
 // One service. It can be ticked off, and the tick taken back; both are events kept with the answers.
 
 import { error, fail, redirect } from '@sveltejs/kit';
-import type { ServiceEventType } from '#machine';
-import { plainText } from '#text';
-import { readForm } from '../../../../form.ts';
-import { here, lost, warning } from '../../../../journeys.ts';
+import { withEvent } from '#machine';
 import { serviceView } from '#pages';
+import { plainText } from '#text';
+import { here, keep, lost, notKept } from '../../../../journeys.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = (request) => {
-	const now = here(request);
+export const load: PageServerLoad = async (request) => {
+	const now = await here(request);
 	const { journey, telling: t } = now;
 	const service = journey.services.find((s) => s.key === request.params.id) ?? error(404);
 	const say = t.speech.say.bind(t.speech);
@@ -23,20 +22,17 @@ export const load: PageServerLoad = (request) => {
 	};
 };
 
-async function happened(request: RequestEvent, type: ServiceEventType) {
-	await readForm(request);
-	const now = here(request);
-	const { book, stored, journey, telling } = now;
-	// Nothing is written over answers that could not be read, and nothing is promised to a browser that keeps nothing.
-	if (now.problem) redirect(303, telling.base);
-	if (!request.locals.cookiesWork) return fail(400, { notice: warning(now, 'cookies') });
+async function happened(request: RequestEvent, type: 'DONE' | 'UNDO') {
+	const now = await here(request);
+	const { stored, base, journey, telling } = now;
+	// Of answers that could not be read nobody knows which services there are: the start page says what happened to them.
+	if (now.kept.problem) redirect(303, base);
 	const service = journey.services.find((s) => s.key === request.params.id) ?? error(404);
-	const mayBeDone = service.applies === 'yes' && service.service.performedBy === 'you' && service.state !== 'not-applicable';
-	if (type === 'DONE' && !mayBeDone) redirect(303, telling.serviceAddress(service));
-	const others = stored.events.filter((e) => e.service !== service.key);
-	const events = type === 'UNDO' ? others : [...others, { service: service.key, type, on: request.locals.today }];
-	if (!request.locals.answers.write(book.event, { ...stored, events })) return fail(400, { notice: warning(now, 'full') });
-	redirect(303, type === 'DONE' ? `${telling.base}/plan` : telling.serviceAddress(service));
+	const page = telling.serviceAddress(service);
+	if (!(type === 'DONE' ? service.mayBeDone : service.mayBeUndone)) redirect(303, page);
+	const written = await keep(now, request.locals, { ...stored, events: withEvent(stored.events, { service: service.key, type, on: request.locals.today }) });
+	if (written !== 'kept') return fail(400, { notice: notKept(telling.speech, written) });
+	redirect(303, type === 'DONE' ? `${base}/plan` : page);
 }
 
 export const actions: Actions = {
