@@ -107,6 +107,13 @@ describe('kapselen', () => {
 		expect((await place.open({ secrets: ['another-secret-that-is-long-enough'] }).read('flytte')).problem).toBe('unreadable');
 	});
 
+	test('kan ikke gjøres om til en fra før det var utgaver', () => {
+		const seal = new Seal([secret]);
+		const sealed = seal.seal(Buffer.from('x'), 'flytte');
+		expect(seal.open(sealed, 'flytte')).toEqual({ bytes: Buffer.from('x'), version: 2 });
+		expect(seal.open(sealed.split('.')[2] ?? '', 'flytte')).toBe(null);
+	});
+
 	test('fra en nyere utgave er uleselig, og blir ikke skrevet over', async () => {
 		const { place, value } = await answered();
 		for (const version of ['3', '10', 'x']) {
@@ -136,7 +143,10 @@ describe('kapselen', () => {
 		const empty = new Browser();
 		place.over(empty, {}).tryBrowser();
 		expect([...empty.ages]).toEqual([['varde', undefined]]);
+		empty.ages.clear();
 		place.over(empty, {}).tryBrowser();
+		place.open().tryBrowser();
+		expect([...empty.ages.keys(), ...place.browser.ages.keys()]).not.toContain('varde');
 		expect(await place.over(empty, {}).write('flytte', person)).toBe('kept');
 	});
 
@@ -269,7 +279,13 @@ describe('en forsegling som er ekte, men med noe annet i', () => {
 			...[null, [], 'x', { ...first, saved: 'nå' }, { ...first, answers: null }, { ...first, answers: [] }, { ...first, events: null }].map((c) =>
 				sealed(1, c)
 			),
-			...[{ barn: { count: 2 } }, { barn: { count: 1, items: [{ id: 1 }] } }, { x: { y: 1 } }, { x: [1] }].map((answers) => sealed(1, { ...first, answers })),
+			...[
+				{ barn: { count: 2 } },
+				{ barn: { count: 1, items: [{ id: 1, answers: {} }] } },
+				{ barn: { count: 1, items: [{ id: '1' }] } },
+				{ x: { y: 1 } },
+				{ x: [1] }
+			].map((answers) => sealed(1, { ...first, answers })),
 			...[null, {}, { ...done, service: 1 }, { ...done, on: null }].map((event) => sealed(1, { ...first, events: [event] })),
 			...[null, {}, [], ['nå', {}, []], [saved, null, []], [saved, { x: { y: 1 } }, []], [saved, {}, null], [saved, {}, [null]]].map((c) => sealed(2, c)),
 			...[

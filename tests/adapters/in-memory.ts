@@ -55,7 +55,7 @@ export class AnswersInMemory implements AnswerStore {
 		const text = (part: string): string =>
 			JSON.stringify({
 				facts: Object.fromEntries(Object.entries(person.facts).filter(([id]) => id.startsWith(`${part}/`))),
-				happened: person.happened.filter((h) => h.service.startsWith(`${part}/`))
+				happened: person.happened.filter((h) => h.service.startsWith(`${part}/`)).toSorted((a, b) => a.order - b.order)
 			});
 		if ([event, COMMON].some((part) => text(part).length > this.options.room)) return 'full';
 		for (const part of [event, COMMON]) this.parts.set(part, { saved: this.options.now(), text: text(part) });

@@ -6,7 +6,7 @@ import type { Person } from '../person.ts';
 export interface Kept {
 	/**
 	 * At least the facts of the life event that was asked for, the shared facts and what happened to its services; may be more.
-	 * With a problem: what could be read all the same.
+	 * What happened comes by rising order. With a problem: what could be read all the same.
 	 */
 	person: Person;
 	/** `unreadable`: changed, damaged, or kept by a newer release. `expired`: kept for too long. */
