@@ -4,7 +4,7 @@
 import type { Answer, Definition, FactEntry, ItemFactEntry, ValueEntry } from '#flow';
 import { ANY, DATE, NUMBER, YES_NO, type Names, type Type } from './types.ts';
 
-export interface DeclaredFact {
+interface DeclaredFact {
 	entry: FactEntry | ItemFactEntry;
 	of: string | null;
 }

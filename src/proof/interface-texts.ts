@@ -1,9 +1,7 @@
 // What the pages themselves say, in every language, as texts for the checks on words. They are met in careful branches too,
 // except where a careful text stands in their place.
 
-import { en } from '#text';
-import { nb } from '#text';
-import { nn } from '#text';
+import { en, nb, nn } from '#text';
 import type { Said } from './plain-language.ts';
 
 /** Nobody in a careful branch is told that something is urgent (the plan leaves it out). */

@@ -4,7 +4,7 @@
 import type { Expression } from '#rules';
 import { everyRule, followed, reads, type Part, type Rule } from '#compiler';
 import { slotsOf } from '#text';
-import type { Check } from './subject.ts';
+import type { Check } from './check.ts';
 
 // What stands behind a fact or a value counts where that one is needed, and `reads` follows it there (`followed`).
 /**
