@@ -4,11 +4,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { byPlace, eventsIn, lifeEventsIn, readFlow, type Definition, type Files, type Finding } from '#flow';
-import { checkExamples } from '#proof';
-import { checkReach } from '#proof';
-import { checkRules } from '#proof';
+import { checkExamples, checkReach, checkRules, checkWords } from '#proof';
 import { compile, writtenTexts, type Compiled } from '#compiler';
-import { checkWords } from '#proof';
 
 export const root = resolve(import.meta.dirname, '..');
 

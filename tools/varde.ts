@@ -125,7 +125,7 @@ function proveWhole(name: string): void {
 	if (findings[0]) stop(`Flyten «${name}» har ${findings.length} funn. Kjør «npm run varde -- check ${name}».`);
 	const { counts, scenarios: people, unmet, today } = scenarios(book, theDay());
 	const row = (what: string, { met, of }: Count): string => `  ${what.padEnd(34)}${String(met).padStart(6)} av ${of}`;
-	const told = (target: string): string =>
+	const inNorwegian = (target: string): string =>
 		target
 			.replace(/: yes$/, ': ja')
 			.replace(/: no$/, ': nei')
@@ -149,12 +149,12 @@ function proveWhole(name: string): void {
 	const notFound = unmet.filter((u) => u.because.kind === 'not-found');
 	if (notFound.length > 0)
 		console.log(
-			`\nIkke funnet, og heller ikke vist umulig (${notFound.length}):\n${notFound.map((u) => `  ${told(u.target)}${u.because.kind === 'not-found' ? ` – lett etter ${u.because.tries} ganger${u.because.unasked > 0 ? ', og det ene svaret gjorde det andre spørsmålet unødvendig' : ''}` : ''}`).join('\n')}`
+			`\nIkke funnet, og heller ikke vist umulig (${notFound.length}):\n${notFound.map((u) => `  ${inNorwegian(u.target)}${u.because.kind === 'not-found' ? ` – lett etter ${u.because.tries} ganger${u.because.unasked > 0 ? ', og det ene svaret gjorde det andre spørsmålet unødvendig' : ''}` : ''}`).join('\n')}`
 		);
 	const never = unmet.filter((u) => u.because.kind === 'impossible');
 	const pairs = never.filter((u) => u.target.includes(' sammen med '));
 	const single = never.filter((u) => !pairs.includes(u));
-	if (single.length > 0) console.log(`\nKan aldri skje, uansett svar (${single.length}):\n${single.map((u) => `  ${told(u.target)}`).join('\n')}`);
+	if (single.length > 0) console.log(`\nKan aldri skje, uansett svar (${single.length}):\n${single.map((u) => `  ${inNorwegian(u.target)}`).join('\n')}`);
 	if (pairs.length > 0)
 		console.log(`\n${pairs.length} par av svar kan aldri stå sammen: Spørsmålene utelukker hverandre, eller ingen tjeneste trenger begge svarene.`);
 }

@@ -3,8 +3,7 @@
 
 import { nearest } from '#values';
 import type { ComparisonEntry, Definition, Say, Text } from '#flow';
-import type { Comparison } from '#rules';
-import { YES, type Expression } from '#rules';
+import { YES, type Comparison, type Expression } from '#rules';
 import type { RuleCompiler } from './rule-compiler.ts';
 import { slotsOf } from '#text';
 
@@ -14,11 +13,11 @@ type Cells = readonly { id: Text; line: Text }[] | undefined;
 export function compileComparisons({ flow }: Definition, rules: RuleCompiler, say: Say): Comparison[] {
 	const all = (flow.services ?? []).map((s) => s.id);
 	return (flow.comparisons ?? []).map((entry): Comparison => {
-		const services = known(entry.services, all, 'flyten');
+		const services = existing(entry.services, all, 'flyten');
 		if (services.length === entry.services.length) checkServices(entry, services);
 		const cells = (lines: Cells): string[] => {
 			for (const { id, line } of lines ?? []) checkFigures(id.text, line);
-			return known(
+			return existing(
 				(lines ?? []).map((l) => l.id),
 				entry.services.map((s) => s.text),
 				'denne sammenlikningen'
@@ -42,7 +41,7 @@ export function compileComparisons({ flow }: Definition, rules: RuleCompiler, sa
 			services: [...new Set(services)],
 			onlyFor: Object.fromEntries(
 				(entry.onlyFor ?? []).flatMap((o) =>
-					known([{ text: o.id, quoted: true, at: o.at }], services, 'denne sammenlikningen').map((id) => [id, rules.rows(o.when, null)])
+					existing([{ text: o.id, quoted: true, at: o.at }], services, 'denne sammenlikningen').map((id) => [id, rules.rows(o.when, null)])
 				)
 			),
 			rows: (entry.rows ?? []).map((r) => r.id),
@@ -54,7 +53,7 @@ export function compileComparisons({ flow }: Definition, rules: RuleCompiler, sa
 		};
 	});
 
-	function known(names: readonly Text[], of: readonly string[], where: string): string[] {
+	function existing(names: readonly Text[], of: readonly string[], where: string): string[] {
 		return names.flatMap((name) => {
 			if (of.includes(name.text)) return [name.text];
 			const near = nearest(name.text, of);

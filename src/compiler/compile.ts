@@ -5,14 +5,26 @@
 import { nearest, slug } from '#values';
 import { heir, kinds } from '#kinds';
 import type { Definition, FactEntry, Finding, ItemFactEntry, Place, Say, ServiceEntry, Text, ValueEntry } from '#flow';
-import type { Agency, Book, ComputedValue, Edition, Fact, NamedDate, Rate, Register, Service, Words } from '#rules';
+import {
+	YES,
+	type Agency,
+	type Book,
+	type ComputedValue,
+	type Edition,
+	type Expression,
+	type Fact,
+	type NamedDate,
+	type Rate,
+	type Register,
+	type Service,
+	type Words
+} from '#rules';
 import { asksFor, compileComparisons } from './comparisons.ts';
 import { Declared } from './declared.ts';
 import { everyRule } from './every-rule.ts';
-import { YES, type Expression } from '#rules';
 import { checkNames } from './names.ts';
+import { compileMunicipalities, rateRows, type Municipalities } from './municipalities.ts';
 import { RuleCompiler } from './rule-compiler.ts';
-import { compilePlaces, rateRows, type Places } from './places.ts';
 import { reads } from './reads.ts';
 import { slotsOf } from '#text';
 import { explained, liftTexts, ownTexts, serviceOf, type Used } from './texts.ts';
@@ -32,7 +44,7 @@ class Compiler {
 	private readonly declared: Declared;
 	private readonly findings: Finding[] = [];
 	private readonly rules: RuleCompiler;
-	private readonly places: Places;
+	private readonly municipalities: Municipalities;
 	/** The fact that says which municipality, or null. */
 	private readonly place: string | null;
 	/** How long before a last day it is safe to be done, or null. */
@@ -42,7 +54,7 @@ class Compiler {
 		this.definition = definition;
 		this.declared = new Declared(definition);
 		this.rules = new RuleCompiler(this.declared, definition.findings, this.say);
-		this.places = compilePlaces(definition, this.say);
+		this.municipalities = compileMunicipalities(definition, this.say);
 		this.margin = definition.flow.margin ? this.rules.formula(definition.flow.margin, { list: null }).expression : null;
 		this.place = definition.flow.facts.find((f) => f.answer && kinds[f.answer.kind].place && !f.list)?.id ?? null;
 	}
@@ -80,8 +92,8 @@ class Compiler {
 			agencies: Object.fromEntries(agencies.map((a) => [a.id, agency(a)])),
 			registers: Object.fromEntries(registers.map((r): [string, Register] => [r.id, { id: r.id, owner: r.owner.text }])),
 			place: this.place,
-			municipalities: this.place ? this.places.municipalities : [],
-			local: this.place ? this.places.local : {}
+			municipalities: this.place ? this.municipalities.all : [],
+			local: this.place ? this.municipalities.local : {}
 		};
 		const terms = explained(this.definition, this.say);
 		const used = this.used(book, own, terms);
@@ -90,9 +102,9 @@ class Compiler {
 		return { book, words, findings: [...this.definition.findings, ...this.findings], places: this.rules.places };
 	}
 
-	private reference(text: Text | undefined, known: Iterable<string>, what: string, where: string): string | null {
+	private reference(text: Text | undefined, names: Iterable<string>, what: string, where: string): string | null {
 		if (!text || text.text === '') return null;
-		const all = [...known];
+		const all = [...names];
 		if (all.includes(text.text)) return text.text;
 		const near = nearest(text.text, all);
 		this.say('ukjent-navn', text.at, `Det finnes ${what} som heter «${text.text}».`, near ? `Mente du «${near}»?` : `Legg den til i ${where}.`);
@@ -158,7 +170,7 @@ class Compiler {
 		const asked = file.day.text;
 		const mapped = (this.definition.flow.rateDays ?? []).find((d) => d.id.text === asked)?.line ?? file.day;
 		const rows = rateRows(file.values);
-		const local = this.place ? this.places.rates.get(file.name.text) : undefined;
+		const local = this.place ? this.municipalities.rates.get(file.name.text) : undefined;
 		if (rows.length === 0) this.say('mangler-innhold', file.at, `Satsen «${file.name.text}» har ingen verdier.`, 'Legg til minst én linje under «verdier».');
 		return {
 			name: file.name.text,
@@ -183,7 +195,7 @@ class Compiler {
 		const named = [...new Set(shown)].filter((n) => !own.has(n) && (this.declared.facts.has(n) || this.declared.values.has(n)));
 		// Who does it and where one calls depends on where one lives, as do some dated values.
 		const byMunicipality = this.definition.agencies.some((a) => a.id === entry.from.text && a.kind === 'municipality');
-		const local = this.place && (byMunicipality || shown.some((name) => this.places.rates.has(name))) ? [this.place] : [];
+		const local = this.place && (byMunicipality || shown.some((name) => this.municipalities.rates.has(name))) ? [this.place] : [];
 		return [...new Set([...named, ...local])].map((name) => ({ op: 'name', name }));
 	}
 
@@ -207,7 +219,7 @@ class Compiler {
 		const references = (texts: Text[] | undefined): string[] => (texts ?? []).flatMap((t) => this.reference(t, services, 'ingen tjeneste', 'tjenestene') ?? []);
 		const only = this.definition.onlyIn.get(entry.id);
 		const conditions: Expression[] = [
-			...(only && this.place ? [inAny(this.place, [only.text, heir(this.places.municipalities, only.text)])] : []),
+			...(only && this.place ? [inAny(this.place, [only.text, heir(this.municipalities.all, only.text)])] : []),
 			...(entry.appliesWhen ? [this.rules.rows(entry.appliesWhen, list)] : []),
 			...(entry.requires ? [this.rules.condition(entry.requires, list)] : [])
 		];

@@ -5,7 +5,7 @@ import type { Answer, Definition, FactEntry, ItemFactEntry, ValueEntry } from '#
 import { kinds } from '#kinds';
 import { ANY, DATE, NUMBER, type Names, type Type } from './types.ts';
 
-export interface DeclaredFact {
+interface DeclaredFact {
 	entry: FactEntry | ItemFactEntry;
 	of: string | null;
 }

@@ -17,13 +17,13 @@ export class RuleCompiler {
 	private readonly declared: Declared;
 	private readonly say: Say;
 	/** What the reader has said already. */
-	private readonly told: readonly Finding[];
+	private readonly reported: readonly Finding[];
 	private readonly computing: string[] = [];
 	private readonly expressions = new Map<string, { expression: Expression; type: Type }>();
 
-	constructor(declared: Declared, told: readonly Finding[], say: Say) {
+	constructor(declared: Declared, reported: readonly Finding[], say: Say) {
 		this.declared = declared;
-		this.told = told;
+		this.reported = reported;
 		this.say = say;
 		declared.infer = (value) => this.value(value).type;
 	}
@@ -69,8 +69,8 @@ export class RuleCompiler {
 	}
 
 	private emptyRow(row: Row): Expression {
-		const told = this.told.some((f) => f.at.file === row.at.file && f.at.line === row.at.line);
-		if (!told) this.say('mangler-innhold', row.at, 'Raden har ingen vilkår.', 'Skriv minst én «opplysning: svar», eller bruk «ellers:» i en tabell.');
+		const reported = this.reported.some((f) => f.at.file === row.at.file && f.at.line === row.at.line);
+		if (!reported) this.say('mangler-innhold', row.at, 'Raden har ingen vilkår.', 'Skriv minst én «opplysning: svar», eller bruk «ellers:» i en tabell.');
 		return { ...BROKEN };
 	}
 

@@ -18,7 +18,7 @@ const SEARCH = 'søkeord';
 const isRead = ([key]: [string, Text]): boolean => !key.endsWith(`.${SEARCH}`);
 
 /** Key → line, for everything written inline in bokmål. */
-export function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Text> {
+function inlineTexts({ flow }: Pick<Definition, 'flow'>): Map<string, Text> {
 	const out = new Map<string, Text>();
 	const put = (key: string, text: Text | undefined): void => {
 		if (text && text.text !== '') out.set(key, text);

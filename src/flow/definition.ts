@@ -69,13 +69,13 @@ type Of<S extends Shape> = S extends { is: 'rows' }
 type Required<S extends Section> = { [K in keyof S as S[K] extends { required: true } ? S[K]['code'] : never]: Of<S[K]['shape']> };
 type Optional<S extends Section> = { [K in keyof S as S[K] extends { required: true } ? never : S[K]['code']]?: Of<S[K]['shape']> };
 export type Read<S extends Section> = { at: Place } & Required<S> & Optional<S>;
-export type Named<S extends Section> = { id: string } & Read<S>;
+type Named<S extends Section> = { id: string } & Read<S>;
 
 export type FlowFile = Read<typeof flowWords>;
 export type RateFile = Read<typeof rateWords>;
 export type AgencyEntry = Named<typeof agencyWords>;
 export type RegisterEntry = Named<typeof registerWords>;
-export type Division = Read<typeof divisionWords>;
+type Division = Read<typeof divisionWords>;
 export type MunicipalityFile = Read<typeof municipalityWords>;
 export type WordList = Read<typeof wordListWords>;
 export type Example = Named<typeof exampleWords>;
@@ -85,8 +85,6 @@ export type ItemFactEntry = NonNullable<FactEntry['facts']>[number];
 export type ValueEntry = NonNullable<FlowFile['values']>[number];
 export type ServiceEntry = NonNullable<FlowFile['services']>[number];
 export type ComparisonEntry = NonNullable<FlowFile['comparisons']>[number];
-export type DateEntry = NonNullable<ServiceEntry['dates']>[number];
-export type AmountEntry = NonNullable<ServiceEntry['amounts']>[number];
 
 /** Longer texts and translations: key → text, with the place of each and, in translations, the stamp of the source it was made from. */
 export interface TextFile {

@@ -19,4 +19,3 @@ export { byPlace, type Finding, type Place, print, type Say } from './finding.ts
 export { type FindingCode, findingCodes } from './finding-codes.ts';
 export { eventsIn, type Files, lifeEventsIn, readData, readFlow } from './read.ts';
 export { schemas } from './schema.ts';
-export { certainties, frequencies, performers, units } from './words.ts';

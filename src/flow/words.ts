@@ -7,8 +7,8 @@ import { answerHelp } from './answer-words.ts';
 import { comparison } from './comparison-words.ts';
 import { day, feel, flag, line, lines, name, names, number, rows, type Section } from './word.ts';
 
-export const certainties = { bekreftet: 'confirmed', sekundærkilde: 'secondary', antatt: 'assumed' } as const satisfies Record<string, Certainty>;
-export const performers = {
+const certainties = { bekreftet: 'confirmed', sekundærkilde: 'secondary', antatt: 'assumed' } as const satisfies Record<string, Certainty>;
+const performers = {
 	deg: 'you',
 	etaten: 'agency',
 	kommunen: 'municipality',
@@ -16,7 +16,7 @@ export const performers = {
 	lege: 'health',
 	sykehuset: 'hospital'
 } as const satisfies Record<string, Performer>;
-export const frequencies = { engang: 'once', dag: 'day', måned: 'month', år: 'year' } as const satisfies Record<string, Frequency>;
+const frequencies = { engang: 'once', dag: 'day', måned: 'month', år: 'year' } as const satisfies Record<string, Frequency>;
 export const units = {
 	kr: 'kr',
 	G: 'G',

@@ -2,13 +2,10 @@
 // covered stays unknown. So «never» and «always» are certain; when they cannot be shown, nothing is claimed.
 // Answers to questions that do not exist (`når`) are nothing here as everywhere else.
 
-import type { Book } from '#rules';
+import { Knowledge, known, unknown, type Answer, type Answers, type Book, type Expression, type Result } from '#rules';
 import { answersOf, rateValues, usesOf, valuesOf } from './domains.ts';
-import type { Expression } from '#rules';
 import { behind, reads } from '#compiler';
-import { known, unknown, type Result } from '#rules';
 import type { Item, Value } from '#values';
-import { Knowledge, type Answer, type Answers } from '#rules';
 
 /** More combinations than this are not tried: the names with the most values stay unknown instead. */
 const MOST = 20_000;

@@ -17,7 +17,7 @@ export interface Boundary {
 	list: string | null;
 	/** Names of the number and date questions it rests on, directly or through computed values. */
 	facts: string[];
-	/** The name of the question, value, phase, branch or service whose rule it stands in. */
+	/** The name of the question, value, phase, person, branch, service or comparison whose rule it stands in. */
 	in: string;
 }
 

@@ -4,8 +4,7 @@
 import type { Anything, Definition, Example, Finding, Place } from '#flow';
 import { equal, isDate, type Value } from '#values';
 import { Knowledge, type Answers, type Book } from '#rules';
-import { readAnswers, type Refused } from '#journey';
-import { journey, type Journey, type PlannedService } from '#journey';
+import { journey, readAnswers, type Journey, type PlannedService, type Refused } from '#journey';
 
 /** YAML content as plain data. */
 export function plainData(a: Anything): unknown {

@@ -65,8 +65,8 @@ export class Impossible {
 	}
 
 	private once(key: string, show: () => boolean): boolean {
-		const known = this.done.get(key);
-		if (known !== undefined) return known;
+		const done = this.done.get(key);
+		if (done !== undefined) return done;
 		const shown = show();
 		this.done.set(key, shown);
 		return shown;
@@ -136,8 +136,8 @@ export class Impossible {
 
 	/** The questions without which the rule cannot be settled, or null when some parts of it may do without others. */
 	private needs(rule: Expression): string[] | null {
-		const known = this.leaves.get(rule);
-		if (known !== undefined) return known;
+		const done = this.leaves.get(rule);
+		if (done !== undefined) return done;
 		let found: string[] | null = [];
 		for (const part of walk(rule)) {
 			if (['and', 'or', 'if', 'table', 'some', 'every', 'for', 'filter', 'field'].includes(part.op) || (part.op === 'call' && part.name === 'første kjente'))

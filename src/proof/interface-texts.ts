@@ -2,9 +2,7 @@
 // except where a careful text stands in their place.
 
 import { kindTexts } from '#kinds';
-import { en } from '#text';
-import { nb } from '#text';
-import { nn } from '#text';
+import { en, nb, nn } from '#text';
 import type { Said } from './plain-language.ts';
 
 /** Nobody in a careful branch is told that something is urgent (the plan leaves it out). */

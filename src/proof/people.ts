@@ -7,8 +7,8 @@ import { kinds } from '#kinds';
 import { factKey, isListAnswer, type Answer, type Answers, type Book, type Fact } from '#rules';
 import { isDate, isItem, isList, type Item } from '#values';
 import type { Following } from './follow.ts';
-import type { Met } from './met.ts';
 import type { Person } from './person.ts';
+import type { Tally } from './tally.ts';
 import type { Mark, Targets } from './targets.ts';
 import { edges, following, lineOf, optionsNamed, optionsOf, weighed, type Asked } from './trials.ts';
 
@@ -23,7 +23,7 @@ export interface Wants {
 const NEAR = 2;
 export const NOTHING_WANTED: Wants = { options: new Map(), sides: [], copy: null };
 
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
 	let a = seed >>> 0;
 	return () => {
 		a = (a + 0x6d2b79f5) >>> 0;
@@ -36,7 +36,7 @@ export function randomFrom(seed: number): () => number {
 export class People {
 	private readonly book: Book;
 	private readonly targets: Targets;
-	private readonly tally: Pick<Met, 'open' | 'left' | 'missing'>;
+	private readonly tally: Pick<Tally, 'open' | 'left' | 'missing'>;
 	private readonly random: () => number;
 	/** Steps found to matter for a question, to be used again in other situations. */
 	private readonly steps = new Map<string, number[]>();
@@ -44,7 +44,7 @@ export class People {
 	/** Whether this person goes as high or as low as possible where many entries are counted together. */
 	private uphill = true;
 
-	constructor(targets: Targets, tally: Pick<Met, 'open' | 'left' | 'missing'>, seed: number) {
+	constructor(targets: Targets, tally: Pick<Tally, 'open' | 'left' | 'missing'>, seed: number) {
 		this.book = targets.book;
 		this.targets = targets;
 		this.tally = tally;

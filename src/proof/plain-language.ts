@@ -81,11 +81,11 @@ function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding
 	const plain = (words: Text[] | undefined): string[] => (words ?? []).map((w) => w.text);
 	const endings = plain(list.endings);
 	const explained = (list.terms ?? []).flatMap(({ id }) => id.text.split(',').map((form) => form.trim()));
-	const known = wordPattern([...explained, ...plain(list.ordinary)], endings);
+	const ordinary = wordPattern([...explained, ...plain(list.ordinary)], endings);
 	const listed = wordPattern(plain(list.hard), endings);
 	const seen = new Set<string>();
 	for (const { text } of texts) {
-		const rest = known ? bare(text).replaceAll(known.is, ' ') : bare(text);
+		const rest = ordinary ? bare(text).replaceAll(ordinary.is, ' ') : bare(text);
 		for (const word of [...(rest.match(WORD) ?? []).filter(isHard), ...(listed ? (rest.match(listed.is) ?? []) : [])]) {
 			if (seen.has(word.toLocaleLowerCase('nb'))) continue;
 			seen.add(word.toLocaleLowerCase('nb'));
@@ -109,9 +109,9 @@ const placeOf = (text: Text): Place => ({ ...text.at, length: Math.min(text.at.l
 const expressions = new Map<string, RegExp>();
 function has(text: string, words: string, exact = false): boolean {
 	const key = `${exact} ${words}`;
-	const known = expressions.get(key) ?? new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, exact ? 'u' : 'iu');
-	expressions.set(key, known);
-	return known.test(text);
+	const pattern = expressions.get(key) ?? new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, exact ? 'u' : 'iu');
+	expressions.set(key, pattern);
+	return pattern.test(text);
 }
 
 /** Without phone numbers, form numbers, laws and addresses: they are names, not figures, and are spelt as they are. */

@@ -25,12 +25,12 @@ function* questions(definition: Definition, book: Book, places: Compiled['places
 	const waits = waitsFor(book);
 	const next = new Map([...waits].map(([name, rules]) => [name, rules.flatMap((r) => [...r.names])]));
 	const order = book.facts.map((f) => f.name);
-	const told = new Set<string>();
+	const reported = new Set<string>();
 	for (const [i, fact] of book.facts.entries()) {
 		const way = ring(fact.name, (n) => next.get(n) ?? []);
 		for (const { rule, names } of waits.get(fact.name) ?? []) {
 			const at = places.get(rule) ?? definition.flow.at;
-			if (way && !way.some((n) => told.has(n)) && way[1] !== undefined && names.has(way[1])) {
+			if (way && !way.some((n) => reported.has(n)) && way[1] !== undefined && names.has(way[1])) {
 				yield way[1] === fact.name
 					? { code: 'viser-til-seg-selv', at, message: `«${fact.name}» spørres bare når «${fact.name}» er besvart.`, next: 'Ta den ut av «når».' }
 					: {
@@ -39,7 +39,7 @@ function* questions(definition: Definition, book: Book, places: Compiled['places
 							message: `Ingen av disse blir noen gang spurt om: ${chain(way)}.`,
 							next: 'La én av dem spørres uten å vente på de andre.'
 						};
-				for (const n of way) told.add(n);
+				for (const n of way) reported.add(n);
 			}
 			for (const name of names)
 				if (order.indexOf(name) > i && !way?.includes(name))
@@ -65,11 +65,11 @@ function* services(definition: Definition, { services }: Book): Generator<Findin
 		const s = services.find((x) => x.id === id);
 		return s ? [...s.after, ...s.afterAnyOf].filter((d) => !doable.has(d)) : [];
 	};
-	const told = new Set<string>();
+	const reported = new Set<string>();
 	for (const s of services) {
 		const way = doable.has(s.id) ? null : ring(s.id, blocked);
-		if (!way || way.some((id) => told.has(id))) continue;
-		for (const id of way) told.add(id);
+		if (!way || way.some((id) => reported.has(id))) continue;
+		for (const id of way) reported.add(id);
 		const entry = definition.flow.services?.find((e) => e.id === s.id);
 		const at: Place = [...(entry?.after ?? []), ...(entry?.afterAnyOf ?? [])].find((t) => t.text === way[1])?.at ?? definition.flow.at;
 		yield {

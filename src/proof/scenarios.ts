@@ -21,8 +21,8 @@ export interface Scenario {
 	pairs: number;
 }
 
-/** The first place a target is met: the number of the scenario, and how many steps have been taken by then. */
-export interface Place {
+/** Where a target is first met: the number of the scenario, and how many steps have been taken by then. */
+export interface FirstMet {
 	scenario: number;
 	step: number;
 }
@@ -54,7 +54,7 @@ export interface Cover {
 		steps: number;
 	};
 	/** Where each target that is no pair is first met, by its words. */
-	places: ReadonlyMap<string, Place>;
+	firstMet: ReadonlyMap<string, FirstMet>;
 	/** Impossible and not found, in the order of the flow. */
 	unmet: Unmet[];
 }
@@ -73,11 +73,11 @@ export function scenarios(book: Book, today: string, { seed = 1, tries = 16 }: E
 }
 
 function cover(targets: Targets, { met }: Search, today: string, unmet: Unmet[]): Cover {
-	const places = new Map<string, Place>();
+	const firstMet = new Map<string, FirstMet>();
 	const pairs = new Set<number>();
 	const all = met.needed().map(({ person, steps, singles, marks }, scenario): Scenario => {
-		const meets = [...singles.keys()].filter((s) => !places.has(s));
-		for (const [s, step] of singles) if (!places.has(s)) places.set(s, { scenario, step });
+		const meets = [...singles.keys()].filter((s) => !firstMet.has(s));
+		for (const [s, step] of singles) if (!firstMet.has(s)) firstMet.set(s, { scenario, step });
 		const before = pairs.size;
 		for (const [a, b] of targets.pairsOf(marks)) pairs.add(met.at(a, b));
 		return { today: person.today, steps, answers: person.answers, meets, pairs: pairs.size - before };
@@ -85,7 +85,7 @@ function cover(targets: Targets, { met }: Search, today: string, unmet: Unmet[])
 	const missing = new Set(unmet.filter((u) => u.because.kind === 'impossible').map((u) => u.target));
 	const count = (...kinds: string[]): Count => {
 		const of = [...targets.singles].filter((t) => kinds.some((k) => t.startsWith(`${k} `)) && !missing.has(t));
-		return { of: of.length, met: of.filter((t) => places.has(t)).length };
+		return { of: of.length, met: of.filter((t) => firstMet.has(t)).length };
 	};
 	const sides = count('svar grense');
 	const answers = count('svar');
@@ -106,7 +106,7 @@ function cover(targets: Targets, { met }: Search, today: string, unmet: Unmet[])
 			pairs: { of: [...targets.pairsOf(targets.marks)].length - impossiblePairs, met: pairs.size },
 			steps: all.reduce((n, s) => n + s.steps.length, 0)
 		},
-		places,
+		firstMet,
 		unmet
 	};
 }

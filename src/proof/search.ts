@@ -5,10 +5,10 @@ import { addDays, isItem, isList, toDays, type Item } from '#values';
 import { assessed, isListAnswer, type Answers, type Assessment, type Knowledge, type Service } from '#rules';
 import { reads } from '#compiler';
 import { Impossible } from './impossible.ts';
-import { Met } from './met.ts';
 import { NOTHING_WANTED, People, type Wants } from './people.ts';
 import { moved, size, type Person } from './person.ts';
 import type { Unmet } from './scenarios.ts';
+import { Tally } from './tally.ts';
 import { markWords, type Mark, type Targets } from './targets.ts';
 import { following, lineOf } from './trials.ts';
 import { walk } from './walk.ts';
@@ -36,7 +36,7 @@ interface Sought {
 }
 
 export class Search {
-	readonly met: Met;
+	readonly met: Tally;
 	private readonly targets: Targets;
 	private readonly people: People;
 	private readonly impossible: Impossible;
@@ -52,7 +52,7 @@ export class Search {
 	constructor(targets: Targets, today: string, seed: number) {
 		this.targets = targets;
 		this.days = [today];
-		this.met = new Met(targets);
+		this.met = new Tally(targets);
 		this.impossible = new Impossible(targets.book);
 		for (const { group } of targets.marks) if (!this.groups.has(group)) this.groups.set(group, this.groups.size);
 		this.people = new People(targets, this.met, seed);
@@ -117,7 +117,7 @@ export class Search {
 			for (const s of left) {
 				const [a, b] = s.marks;
 				if (!s.open() || !a || !b) continue;
-				const strangers = this.known(a, b, this.drafts).length === 0;
+				const strangers = this.remembered(a, b, this.drafts).length === 0;
 				// What nobody so far has met the questions of, is most often impossible.
 				if (strangers && enough === 1 && s.shown()) settle(s, { kind: 'impossible' });
 				else {
@@ -220,8 +220,8 @@ export class Search {
 	/** The answers themselves, and, in turn, what let somebody else meet both questions: only what decides whether they are asked, or all. */
 	private wants(marks: readonly Mark[], i: number): Wants {
 		const [a, b = a] = marks;
-		const known = a && b ? [...this.known(a, b, this.both), ...this.known(a, b, this.drafts)] : [];
-		const person = known[(i >> 1) % Math.max(1, known.length)];
+		const people = a && b ? [...this.remembered(a, b, this.both), ...this.remembered(a, b, this.drafts)] : [];
+		const person = people[(i >> 1) % Math.max(1, people.length)];
 		const deciding = marks.flatMap((m) => m.facts).map((name) => this.decide(name));
 		const facts = new Set(this.targets.book.facts.map((f) => f.name).filter((n) => i % 2 === 1 || deciding.some((d) => d.has(n))));
 		return {
@@ -257,15 +257,18 @@ export class Search {
 
 	private where = (a: Mark, b: Mark): number => a.index * this.groups.size + (this.groups.get(b.group) ?? 0);
 
-	private known = (a: Mark, b: Mark, store: (Person[] | undefined)[]): Person[] => [...(store[this.where(a, b)] ?? []), ...(store[this.where(b, a)] ?? [])];
+	private remembered = (a: Mark, b: Mark, store: (Person[] | undefined)[]): Person[] => [
+		...(store[this.where(a, b)] ?? []),
+		...(store[this.where(b, a)] ?? [])
+	];
 
 	/** Those with long lists are slow to follow, and only kept where nobody else is known. */
 	private remember(marks: readonly Mark[], person: Person, store: (Person[] | undefined)[]): void {
 		const most = Object.values(person.answers).some((a) => isListAnswer(a) && a.count > LONG_LIST) ? 1 : 4;
 		for (const a of marks)
 			for (const b of marks) {
-				const known = (store[this.where(a, b)] ??= []);
-				if (known.length < most) known.push(person);
+				const some = (store[this.where(a, b)] ??= []);
+				if (some.length < most) some.push(person);
 			}
 	}
 

@@ -39,9 +39,9 @@ export function walk(book: Book, intended: Answers, today: string): Walk {
 	const steps: Step[] = [];
 	const moments: Assessment[] = [];
 	let answers: Answers = {};
-	let known = following(book, answers, today);
+	let knowledge = following(book, answers, today);
 	for (;;) {
-		const now = assessed(known);
+		const now = assessed(knowledge);
 		moments.push(now);
 		const asked = nextQuestion(now);
 		const q = asked ?? now.questions.find((p) => isWrong(p, intended, steps));
@@ -51,7 +51,7 @@ export function walk(book: Book, intended: Answers, today: string): Walk {
 		const answer = possible(book, q, answerTo(intended, q), now);
 		steps.push({ key: q.key, fact: q.fact.name, how: asked ? 'asked' : 'corrected', answer });
 		answers = withAnswer(book, answers, q.key, answer);
-		known = known.next(answers, q.key);
+		knowledge = knowledge.next(answers, q.key);
 	}
 }
 

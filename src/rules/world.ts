@@ -23,12 +23,19 @@ export type Standing = 'answer' | 'register' | 'presumed' | 'not-relevant' | 'co
 /** `gift`, or `barn/1/felles` for a fact of a list entry. */
 export const factKey = (fact: Pick<Fact, 'name'>, item: Item | null): string => (item ? `${item.list}/${item.id}/${fact.name}` : fact.name);
 
+/**
+ * Two kinds of Knowledge are made of this one. One that follows somebody from answer to answer overrides `own`, `next`, `once` and `read`:
+ * how a thing is worked out once, and what is taken over; it does the work with `workOut`, and keeps `results` for what is under way and
+ * `standings` as here. One that supposes values overrides `name`, `field` and `rate`: what a name means. Nothing else is for overriding.
+ */
 export class Knowledge implements World, Here {
 	readonly book: Book;
 	readonly situation: Situation;
 	private readonly facts: ReadonlyMap<string, Fact>;
 	private readonly values: ReadonlyMap<string, ComputedValue>;
+	/** By key; while something is worked out, unknown stands for it. */
 	protected readonly results = new Map<string, Result>();
+	/** By key, of the facts that have been looked at. */
 	protected readonly standings = new Map<string, Standing>();
 	private readonly day: Result;
 	private works: Map<string, unknown> | null = null;
@@ -118,6 +125,7 @@ export class Knowledge implements World, Here {
 		return new Set(this.standings.keys());
 	}
 
+	/** The result of a fact or value, looked up or worked out. To be overridden by one that remembers otherwise. */
 	protected own(name: string, item: Item | null): Result {
 		const key = item ? `${item.list}/${item.id}/${name}` : name;
 		const done = this.results.get(key);
@@ -129,6 +137,7 @@ export class Knowledge implements World, Here {
 		return result;
 	}
 
+	/** The work itself, each time anew. To be called, not overridden. */
 	protected workOut(name: string, item: Item | null, key: string): Result {
 		const fact = this.facts.get(name);
 		const value = this.values.get(name);

@@ -76,7 +76,7 @@ export function proveWhole(event: string): void {
 			for (const s of book.services)
 				for (const outcome of ['yes', 'no', 'unknown'] as const) {
 					const target = `utfall ${s.id}: ${outcome}`;
-					const place = cover.places.get(target);
+					const place = cover.firstMet.get(target);
 					if (!place) {
 						expect(outcome, `ingen får ${s.id}`).not.toBe('yes');
 						expect(cover.unmet, target).toContainEqual({ target, because: { kind: 'impossible' } });

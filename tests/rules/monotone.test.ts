@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess, type Answers, type Book } from '#rules';
 import { books } from './books.ts';
-import { everything, order, today, told } from './random.ts';
+import { everything, order, today, givenSoFar } from './random.ts';
 import { randomBook } from './random-flow.ts';
 
 /** What is settled: service, value, date or amount → what it is. Estimates are not. */
@@ -29,12 +29,12 @@ function holds(book: Book, answers: Answers, keys: readonly string[]): void {
 	const presumed = book.facts.filter((f) => f.presumed && f.of === null).map((f) => f.name);
 	const lists = book.facts.filter((f) => f.presumed && f.of !== null);
 	const so = new Set<string>(presumed);
-	let before = settled(book, told(answers, so));
+	let before = settled(book, givenSoFar(answers, so));
 	for (const key of keys) {
 		so.add(key);
 		const [list, id, inner] = key.split('/');
 		if (!inner) for (const f of lists.filter((f) => f.of === list)) for (let i = 1; i <= 3; i++) so.add(`${list}/${i}/${f.name}`);
-		const after = settled(book, told(answers, so));
+		const after = settled(book, givenSoFar(answers, so));
 		for (const [what, value] of before) {
 			// A service that no longer applies has no dates and amounts to speak of.
 			if (!after.has(what) && what.includes(' ')) continue;

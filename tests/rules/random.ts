@@ -52,8 +52,8 @@ export function keysOf(answers: Answers): string[] {
 	);
 }
 
-/** Only the answers told so far. What is told about an entry before how many there are, waits. */
-export function told(answers: Answers, keys: ReadonlySet<string>): Answers {
+/** Only the answers given so far. What is said about an entry before how many there are, waits. */
+export function givenSoFar(answers: Answers, keys: ReadonlySet<string>): Answers {
 	const out: Record<string, Answer> = {};
 	for (const [name, a] of Object.entries(answers)) {
 		if (!keys.has(name)) continue;

@@ -1,12 +1,10 @@
 // An assumed value is never shown as a number, in a text either: a slot may not name a dated value that is assumed, nor an amount or a
 // computed value that rests on one (`antatt-i-tekst`). One municipality where it is assumed is enough.
 
-import type { Rate, RateRow } from '#rules';
-import { reads } from '#compiler';
-import { serviceOf, writtenTexts } from '#compiler';
+import type { Expression, Rate, RateRow } from '#rules';
+import { reads, serviceOf, writtenTexts } from '#compiler';
 import { slotsOf } from '#text';
-import type { Expression } from '#rules';
-import type { Check } from './subject.ts';
+import type { Check } from './check.ts';
 
 export const assumed: Check = function* ({ definition, book }) {
 	const rows = (r: Rate): RateRow[] => [r.rows, ...Object.values(r.local ?? {})].flat();

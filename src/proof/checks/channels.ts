@@ -1,6 +1,6 @@
 // Whoever cannot use the web has another way: what a person must do can also be done by phone, in person or on paper.
 
-import type { Check } from './subject.ts';
+import type { Check } from './check.ts';
 
 export const channels: Check = function* ({ definition, book }) {
 	for (const [i, s] of book.services.entries()) {

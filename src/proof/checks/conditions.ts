@@ -3,41 +3,41 @@
 
 import type { Finding, FindingCode, Place } from '#flow';
 import { conditionOf, type Expression } from '#rules';
-import { placeOf, type Check, type Subject } from './subject.ts';
+import { placeOf, type Check, type CheckInput } from './check.ts';
 
-export const conditions: Check = function* (subject) {
-	const { book, analysis, definition } = subject;
+export const conditions: Check = function* (input) {
+	const { book, analysis, definition } = input;
 	for (const f of book.facts) {
 		const found = [
-			...rule(subject, f.askWhen, f.of, 'spørsmål-vises-aldri', `«${f.name}» spørres det aldri om`),
-			...rule(subject, f.comesWhen, f.of, 'spørsmål-vises-aldri', `«kommer når» for «${f.name}» gjelder aldri`)
+			...rule(input, f.askWhen, f.of, 'spørsmål-vises-aldri', `«${f.name}» spørres det aldri om`),
+			...rule(input, f.comesWhen, f.of, 'spørsmål-vises-aldri', `«kommer når» for «${f.name}» gjelder aldri`)
 		];
 		yield* found;
 		if (f.askWhen && f.comesWhen && found.length === 0 && analysis.never({ op: 'and', of: [f.askWhen, { op: 'not', of: f.comesWhen }] }, f.of))
 			yield {
 				code: 'spørsmål-vises-aldri',
-				at: placeOf(subject, f.comesWhen),
+				at: placeOf(input, f.comesWhen),
 				message: `«${f.name}» spørres det aldri om: hver gang «når» stemmer, sier «kommer når» at svaret ikke finnes ennå.`,
 				next: 'La «kommer når» gjelde for færre svar.'
 			};
 	}
-	for (const b of book.branches) yield* rule(subject, b.when, null, 'aldri-aktuell', `Grenen «${b.name}» kan aldri bli aktuell`);
+	for (const b of book.branches) yield* rule(input, b.when, null, 'aldri-aktuell', `Grenen «${b.name}» kan aldri bli aktuell`);
 	for (const c of book.comparisons) {
-		yield* rule(subject, c.when, null, 'aldri-aktuell', `Sammenlikningen «${c.id}» kan aldri bli aktuell`);
-		for (const h of c.considerations) yield* rule(subject, h.when, null, 'aldri-aktuell', `Hensynet «${h.id}» kan aldri bli aktuelt`);
+		yield* rule(input, c.when, null, 'aldri-aktuell', `Sammenlikningen «${c.id}» kan aldri bli aktuell`);
+		for (const h of c.considerations) yield* rule(input, h.when, null, 'aldri-aktuell', `Hensynet «${h.id}» kan aldri bli aktuelt`);
 	}
 	for (const v of book.values)
 		if (v.expression.op === 'table')
-			for (const row of v.expression.rows) yield* dead(subject, row.when, v.of, 'aldri-aktuell', `Denne raden i «${v.name}» kan aldri stemme`);
+			for (const row of v.expression.rows) yield* dead(input, row.when, v.of, 'aldri-aktuell', `Denne raden i «${v.name}» kan aldri stemme`);
 	for (const [i, s] of book.services.entries()) {
-		const parts = s.applies.op === 'and' && !isRow(subject, s.applies, i) ? s.applies.of : [s.applies];
+		const parts = s.applies.op === 'and' && !isRow(input, s.applies, i) ? s.applies.of : [s.applies];
 		const title = definition.flow.services?.[i]?.title.text ?? s.id;
-		const found = parts.flatMap((p) => [...rule(subject, p, s.forEach, 'aldri-aktuell', `«${title}» kan aldri bli aktuell`)]);
+		const found = parts.flatMap((p) => [...rule(input, p, s.forEach, 'aldri-aktuell', `«${title}» kan aldri bli aktuell`)]);
 		yield* found;
 		if (!found.some((f) => f.code !== 'alltid-oppfylt') && analysis.never(conditionOf(book, s), s.forEach))
 			yield {
-				code: parts.length > 1 && subject.unbound.never(s.applies, s.forEach) ? 'motsigelse' : 'aldri-aktuell',
-				at: definition.flow.services?.[i]?.at ?? placeOf(subject, s.applies),
+				code: parts.length > 1 && input.unbound.never(s.applies, s.forEach) ? 'motsigelse' : 'aldri-aktuell',
+				at: definition.flow.services?.[i]?.at ?? placeOf(input, s.applies),
 				message: `«${title}» kan aldri bli aktuell: vilkårene for tjenesten${s.branch || book.branches.length > 0 ? ', og for grenen den hører til,' : ''} stemmer aldri samtidig.`,
 				next: 'Se på «gjelder når», «krever» og «gren» sammen.'
 			};
@@ -45,17 +45,17 @@ export const conditions: Check = function* (subject) {
 };
 
 /** A row of cells is one condition; «gjelder når» and «krever» together are two. */
-function isRow({ places, definition }: Subject, e: Expression, service: number): boolean {
+function isRow({ places, definition }: CheckInput, e: Expression, service: number): boolean {
 	const entry = definition.flow.services?.[service];
 	return !(entry?.appliesWhen && entry.requires) && places.has(e);
 }
 
-function* rule(subject: Subject, e: Expression | null, list: string | null, code: FindingCode, what: string): Generator<Finding> {
+function* rule(input: CheckInput, e: Expression | null, list: string | null, code: FindingCode, what: string): Generator<Finding> {
 	if (!e || e.op === 'literal') return;
-	const found = [...dead(subject, e, list, code, what)];
+	const found = [...dead(input, e, list, code, what)];
 	yield* found;
 	if (found.length > 0) return;
-	const always = alwaysPart(subject, e, list);
+	const always = alwaysPart(input, e, list);
 	if (always)
 		yield {
 			code: 'alltid-oppfylt',
@@ -66,8 +66,8 @@ function* rule(subject: Subject, e: Expression | null, list: string | null, code
 }
 
 /** The whole rule, or else one of its rows or alternatives. */
-function* dead(subject: Subject, e: Expression, list: string | null, code: FindingCode, what: string): Generator<Finding> {
-	const { analysis, unbound, places } = subject;
+function* dead(input: CheckInput, e: Expression, list: string | null, code: FindingCode, what: string): Generator<Finding> {
+	const { analysis, unbound, places } = input;
 	const at = places.get(e);
 	if (at && analysis.never(e, list)) {
 		if (unbound.never(e, list))
@@ -84,16 +84,16 @@ function* dead(subject: Subject, e: Expression, list: string | null, code: Findi
 				message: `${what}: det den venter på, blir aldri spurt om når resten stemmer.`,
 				next: 'Se på «når» for opplysningene her; ett av vilkårene utelukker et annet.'
 			};
-	} else if (e.op === 'or') for (const part of e.of) yield* dead(subject, part, list, code, what);
+	} else if (e.op === 'or') for (const part of e.of) yield* dead(input, part, list, code, what);
 }
 
 /** The place of a condition that always holds: the whole, or one cell in a row. */
-function alwaysPart(subject: Subject, e: Expression, list: string | null): Place | null {
-	const at = subject.places.get(e);
-	if (at && e.op !== 'literal' && subject.analysis.always(e, list)) return at;
+function alwaysPart(input: CheckInput, e: Expression, list: string | null): Place | null {
+	const at = input.places.get(e);
+	if (at && e.op !== 'literal' && input.analysis.always(e, list)) return at;
 	if (e.op !== 'and' && e.op !== 'or') return null;
 	for (const part of e.of) {
-		const found = alwaysPart(subject, part, list);
+		const found = alwaysPart(input, part, list);
 		if (found) return found;
 	}
 	return null;

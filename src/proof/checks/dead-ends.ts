@@ -5,22 +5,22 @@ import { kinds } from '#kinds';
 import { conditionOf, type Fact } from '#rules';
 import type { Value } from '#values';
 import { written } from '../domains.ts';
-import type { Check, Subject } from './subject.ts';
+import type { Check, CheckInput } from './check.ts';
 
-export const deadEnds: Check = function* (subject) {
-	for (const f of subject.book.facts.filter((f) => f.asked && f.of === null))
+export const deadEnds: Check = function* (input) {
+	for (const f of input.book.facts.filter((f) => f.asked && f.of === null))
 		for (const answer of kinds[f.kind].all?.(f) ?? []) {
-			if (canBeGiven(subject, f, answer) && !leadsOn(subject, f, answer))
+			if (canBeGiven(input, f, answer) && !leadsOn(input, f, answer))
 				yield {
 					code: 'svar-uten-vei',
-					at: place(subject, f, answer),
+					at: place(input, f, answer),
 					message: `Den som svarer «${written(answer)}» på «${f.name}», får ingen tjenester i det hele tatt.`,
 					next: 'Legg til minst én tjeneste som gjelder da, om så bare hvem man kan snakke med.'
 				};
 		}
 };
 
-const canBeGiven = ({ analysis, book }: Subject, f: Fact, answer: Value): boolean => {
+const canBeGiven = ({ analysis, book }: CheckInput, f: Fact, answer: Value): boolean => {
 	const rule = { op: 'name', name: f.name } as const;
 	for (const s of analysis.situations([rule, ...book.branches.map((b) => b.when)], null, new Map([[f.name, answer]]))) {
 		const r = s.of(rule);
@@ -29,7 +29,7 @@ const canBeGiven = ({ analysis, book }: Subject, f: Fact, answer: Value): boolea
 	return false;
 };
 
-function leadsOn({ analysis, book }: Subject, f: Fact, answer: Value): boolean {
+function leadsOn({ analysis, book }: CheckInput, f: Fact, answer: Value): boolean {
 	const fixed = new Map([[f.name, answer]]);
 	for (const s of book.services) {
 		const rule = conditionOf(book, s);
@@ -45,7 +45,7 @@ function leadsOn({ analysis, book }: Subject, f: Fact, answer: Value): boolean {
 	return book.services.length === 0;
 }
 
-function place({ definition }: Subject, f: Fact, answer: Value): Place {
+function place({ definition }: CheckInput, f: Fact, answer: Value): Place {
 	const entry = definition.flow.facts?.find((e) => e.id === f.name);
 	const option = entry?.answer?.options.find((o) => o.id === answer);
 	return option?.label.at ?? entry?.answer?.at ?? definition.flow.at;

@@ -1,6 +1,6 @@
 // Fetching from a register needs a legal basis. (A service or a rate without one is caught when the file is read.)
 
-import type { Check } from './subject.ts';
+import type { Check } from './check.ts';
 
 export const legal: Check = function* ({ definition }) {
 	for (const f of (definition.flow.facts ?? []).flatMap((f) => [f, ...(f.facts ?? [])])) {

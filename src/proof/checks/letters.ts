@@ -1,6 +1,6 @@
 // A letter one may print says something, and goes somewhere: it has a text, and paper is one of the ways.
 
-import type { Check } from './subject.ts';
+import type { Check } from './check.ts';
 
 export const letters: Check = function* ({ definition, words }) {
 	for (const s of definition.flow.services ?? []) {

@@ -5,13 +5,13 @@ import type { Place } from '#flow';
 import { addDays } from '#values';
 import { everyRule, namesIn, reads, type Part } from '#compiler';
 import { walk } from '#rules';
-import { placeOf, type Check } from './subject.ts';
+import { placeOf, type Check } from './check.ts';
 
 /** What a service mentions is written somewhere else already, and the day of a dated value counts only where that value is used. */
 const NOT_WRITTEN: readonly Part[] = ['mention', 'rate-day'];
 
-export const rates: Check = function* (subject) {
-	const { book, definition } = subject;
+export const rates: Check = function* (input) {
+	const { book, definition } = input;
 	const rules = [...everyRule(book, NOT_WRITTEN)];
 	for (const { rule } of rules)
 		for (const name of new Set([...walk(rule)].flatMap((e) => (e.op === 'name' ? [e.name] : [])))) {
@@ -21,7 +21,7 @@ export const rates: Check = function* (subject) {
 			if (rate && !timeless && rate.day.op === 'literal')
 				yield {
 					code: 'sats-uten-dag',
-					at: placeOf(subject, rule),
+					at: placeOf(input, rule),
 					message: `«${name}» gjelder for «${asked}», men denne flyten har ingen opplysning som er den dagen.`,
 					next: `Skriv «${asked}: <opplysning>» under «satsdager», eller bruk sats("${name}", <dag>).`
 				};

@@ -1,23 +1,22 @@
 // Decision tables: every combination of answers must hit exactly one row (`tabell-hull`, `tabell-overlapp`). `ellers` closes gaps.
 // A column that does not apply to the person is no gap: then the table gives nothing, as it should.
 
-import type { ComputedValue } from '#rules';
-import type { Expression } from '#rules';
+import type { ComputedValue, Expression } from '#rules';
 import { written } from '../domains.ts';
 import { namesIn } from '#compiler';
 import type { Supposed } from '../analyse.ts';
-import { placeOf, type Check, type Subject } from './subject.ts';
+import { placeOf, type Check, type CheckInput } from './check.ts';
 
-export const tables: Check = function* (subject) {
-	for (const v of subject.book.values) if (v.expression.op === 'table') yield* table(subject, v, v.expression);
+export const tables: Check = function* (input) {
+	for (const v of input.book.values) if (v.expression.op === 'table') yield* table(input, v, v.expression);
 };
 
-function* table(subject: Subject, v: ComputedValue, { rows, otherwise }: Extract<Expression, { op: 'table' }>): ReturnType<Check> & Generator {
+function* table(input: CheckInput, v: ComputedValue, { rows, otherwise }: Extract<Expression, { op: 'table' }>): ReturnType<Check> & Generator {
 	const whens = rows.map((r) => r.when);
-	const columns = [...new Set(whens.flatMap((e) => [...namesIn(subject.book, e)]))];
+	const columns = [...new Set(whens.flatMap((e) => [...namesIn(input.book, e)]))];
 	const overlaps = new Set<number>();
 	let hole: string | null = null;
-	for (const s of subject.analysis.situations(whens, v.of)) {
+	for (const s of input.analysis.situations(whens, v.of)) {
 		const results = whens.map((e) => s.of(e));
 		const hits = results.flatMap((r, i) => (r.known && r.value === true ? [i] : []));
 		const [, second] = hits;
@@ -25,17 +24,17 @@ function* table(subject: Subject, v: ComputedValue, { rows, otherwise }: Extract
 			overlaps.add(second);
 			yield {
 				code: 'tabell-overlapp',
-				at: placeOf(subject, whens[second] as Expression),
-				message: `Rad ${hits.map((i) => i + 1).join(' og ')} i «${v.name}» stemmer samtidig når ${told(s, columns)}.`,
+				at: placeOf(input, whens[second] as Expression),
+				message: `Rad ${hits.map((i) => i + 1).join(' og ')} i «${v.name}» stemmer samtidig når ${inWords(s, columns)}.`,
 				next: 'Gjør radene smalere, så bare én av dem kan stemme.'
 			};
 		}
-		if (hits.length === 0 && !otherwise && hole === null && results.every((r) => r.known) && applies(s, columns)) hole = told(s, columns);
+		if (hits.length === 0 && !otherwise && hole === null && results.every((r) => r.known) && applies(s, columns)) hole = inWords(s, columns);
 	}
 	if (hole !== null)
 		yield {
 			code: 'tabell-hull',
-			at: subject.definition.flow.values?.find((e) => e.id === v.name)?.at ?? subject.definition.flow.at,
+			at: input.definition.flow.values?.find((e) => e.id === v.name)?.at ?? input.definition.flow.at,
 			message: `«${v.name}» gir ingenting når ${hole}.`,
 			next: 'Legg til en rad for dette, eller «ellers:».'
 		};
@@ -47,7 +46,7 @@ const applies = (s: Supposed, columns: readonly string[]): boolean =>
 		return r.known && r.value !== null;
 	});
 
-const told = (s: Supposed, columns: readonly string[]): string =>
+const inWords = (s: Supposed, columns: readonly string[]): string =>
 	columns
 		.flatMap((name) => {
 			const r = s.of({ op: 'name', name });

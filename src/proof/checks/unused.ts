@@ -4,10 +4,10 @@
 import type { Expression } from '#rules';
 import { everyRule, followed, reads, type Part, type Rule } from '#compiler';
 import { slotsOf } from '#text';
-import type { Check } from './subject.ts';
+import type { Check } from './check.ts';
 
-// What stands behind a fact or a value counts where that one is needed, and `reads` follows it there (`followed`).
 /**
+ * What stands behind a fact or a value (`followed`) is left out too: it counts where that one is needed, and `reads` follows it there.
  * Nobody is asked for the sake of these: bounds are held against an answer that is given, who one is only chooses between two titles, and
  * what a comparison hangs on is asked for as something its services mention.
  */

@@ -5,7 +5,7 @@ import type { Mark, Targets } from './targets.ts';
 import type { Step, Walk } from './walk.ts';
 
 /** Somebody who was the first to meet something. */
-export interface Kept {
+export interface Witness {
 	person: Person;
 	steps: Step[];
 	/** Each target that is no pair, with the number of answers given before it was met. */
@@ -13,8 +13,8 @@ export interface Kept {
 	marks: readonly Mark[];
 }
 
-export class Met {
-	readonly kept: Kept[] = [];
+export class Tally {
+	readonly kept: Witness[] = [];
 	private readonly targets: Targets;
 	private readonly single = new Set<string>();
 	private readonly pair: Uint8Array;
@@ -59,8 +59,11 @@ export class Met {
 	}
 
 	/** Those without whom something would not be met; the last found are often enough alone, so the first are let go first. */
-	needed(): Kept[] {
-		const keysOf = ({ singles, marks }: Kept): (string | number)[] => [...singles.keys(), ...[...this.targets.pairsOf(marks)].map(([a, b]) => this.at(a, b))];
+	needed(): Witness[] {
+		const keysOf = ({ singles, marks }: Witness): (string | number)[] => [
+			...singles.keys(),
+			...[...this.targets.pairsOf(marks)].map(([a, b]) => this.at(a, b))
+		];
 		const times = new Map<string | number, number>();
 		for (const m of this.kept) for (const k of keysOf(m)) times.set(k, (times.get(k) ?? 0) + 1);
 		return this.kept.filter((m) => {

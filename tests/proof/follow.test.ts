@@ -8,8 +8,8 @@ import { assess, assessed, Knowledge, type Answer, type Answers, type Assessment
 import { Following } from '#proof';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesOf, rate } from '../flow/written.ts';
-import { books } from './books.ts';
-import { answerAt, everything, keysOf, order, today } from './random.ts';
+import { books } from '../rules/books.ts';
+import { answerAt, everything, keysOf, order, today } from '../rules/random.ts';
 
 const said = ({ services, questions, branch }: Assessment): unknown => ({
 	services,

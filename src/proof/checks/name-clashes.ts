@@ -1,9 +1,9 @@
 // Inside a service a name means one thing: a date and an amount, or a date and «måneder», cannot share it.
 // (Two dates with one name are caught when the file is read.)
 
-import type { Check } from './subject.ts';
+import type { Check } from './check.ts';
 
-export const names: Check = function* ({ definition }) {
+export const nameClashes: Check = function* ({ definition }) {
 	for (const s of definition.flow.services ?? []) {
 		const months = s.months ? ['måneder fra', 'måneder til'] : [];
 		for (const d of s.dates ?? [])

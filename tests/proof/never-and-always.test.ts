@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { everyRule } from '#compiler';
 import { Knowledge } from '#rules';
 import { Analysis } from '../../src/proof/analyse.ts';
-import { everything, today } from './random.ts';
-import { randomBook } from './random-flow.ts';
+import { everything, today } from '../rules/random.ts';
+import { randomBook } from '../rules/random-flow.ts';
 
 test('ingen svar motsier det sjekken er sikker på', () => {
 	let certain = 0;

@@ -2,11 +2,10 @@
 
 import type { Definition, Finding, Place } from '#flow';
 import type { Analysis } from '../analyse.ts';
-import type { Book, Words } from '#rules';
+import type { Book, Expression, Words } from '#rules';
 import type { Compiled } from '#compiler';
-import type { Expression } from '#rules';
 
-export interface Subject {
+export interface CheckInput {
 	definition: Definition;
 	book: Book;
 	words: Words;
@@ -17,9 +16,9 @@ export interface Subject {
 	/** The same rules when every question exists whatever is answered. */
 	unbound: Analysis;
 }
-export type Check = (subject: Subject) => Iterable<Finding>;
+export type Check = (input: CheckInput) => Iterable<Finding>;
 
 /** Where a rule stands, or the nearest rule inside it that has a place. */
-export function placeOf({ places, definition }: Pick<Subject, 'places' | 'definition'>, rule: Expression): Place {
+export function placeOf({ places, definition }: Pick<CheckInput, 'places' | 'definition'>, rule: Expression): Place {
 	return places.get(rule) ?? definition.flow.at;
 }

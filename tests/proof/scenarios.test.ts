@@ -88,7 +88,7 @@ describe('scenarier for en liten flyt', () => {
 
 	test('sier hvor hver ting først blir møtt, og der blir den møtt', () => {
 		for (const outcome of ['yes', 'no', 'unknown'] as const) {
-			const place = cover.places.get(`utfall to: ${outcome}`) ?? expect.fail(outcome);
+			const place = cover.firstMet.get(`utfall to: ${outcome}`) ?? expect.fail(outcome);
 			const machine = lifeEventMachine(whole);
 			const steps = cover.scenarios[place.scenario]?.steps.slice(0, place.step) ?? [];
 			const { situation } = steps.reduce(
@@ -127,7 +127,7 @@ tjenester:
 			today
 		);
 		expect(impossible(cover)).toContain('utfall to: yes');
-		expect(cover.places.has('utfall to: yes')).toBe(false);
+		expect(cover.firstMet.has('utfall to: yes')).toBe(false);
 		expect(notFound(cover)).toEqual([]);
 		expect(impossible(cover)).toEqual(expect.arrayContaining(['a: nei sammen med b: x', 'a: nei sammen med b: y']));
 		expect(impossible(cover)).not.toContain('a: ja sammen med b: x');
@@ -225,7 +225,7 @@ tjenester:
 		// I november er fristen fram i tid uansett svar; i desember er den ute.
 		const cover = scenarios(book, today);
 		expect(notFound(cover)).toEqual([]);
-		const place = cover.places.get('utfall en: yes') ?? expect.fail('ingen får en');
+		const place = cover.firstMet.get('utfall en: yes') ?? expect.fail('ingen får en');
 		const found = cover.scenarios[place.scenario] ?? expect.fail('ingen får en');
 		expect(found.today > '2026-12-05').toBe(true);
 		expect(journey(book, { answers: found.answers, known: {}, events: [] }, found.today).services[0]?.applies).toBe('yes');
@@ -261,7 +261,7 @@ tjenester:
 			today
 		);
 		expect(notFound(cover)).toEqual([]);
-		const day = (target: string): string => cover.scenarios[cover.places.get(target)?.scenario ?? -1]?.today ?? expect.fail(target);
+		const day = (target: string): string => cover.scenarios[cover.firstMet.get(target)?.scenario ?? -1]?.today ?? expect.fail(target);
 		expect([day('utfall en: yes'), day('utfall to: yes')].map((d) => d > '2026-12-05')).toEqual([true, true]);
 		for (const target of ['utfall en: no', 'utfall to: no', 'utfall tre: yes', 'utfall tre: no', 'svar gift: vet ikke'])
 			expect(day(target), target).toBe(today);

@@ -6,14 +6,15 @@ import type { Definition, MunicipalityFile, Say, Text } from '#flow';
 import { heir, kinds, type Municipality } from '#kinds';
 import type { Book, LocalAgency, RateRow } from '#rules';
 
-export interface Places {
-	municipalities: Municipality[];
+export interface Municipalities {
+	/** Every one there is or has been. */
+	all: Municipality[];
 	local: Book['local'];
 	/** Rate name → municipality → its rows. */
 	rates: Map<string, Record<string, RateRow[]>>;
 }
 
-export function compilePlaces(definition: Definition, say: Say): Places {
+export function compileMunicipalities(definition: Definition, say: Say): Municipalities {
 	const { division, municipalities: files, event } = definition;
 	const all = division.municipalities.map((m): Municipality => ({
 		number: m.id,
@@ -23,7 +24,7 @@ export function compilePlaces(definition: Definition, say: Say): Places {
 		to: m.to?.text ?? null,
 		became: (m.became ?? []).map((t) => t.text)
 	}));
-	const known = (number: Text): boolean => {
+	const exists = (number: Text): boolean => {
 		if (all.some((m) => m.number === number.text)) return true;
 		say(
 			'ukjent-kommune',
@@ -34,16 +35,16 @@ export function compilePlaces(definition: Definition, say: Say): Places {
 		return false;
 	};
 	for (const m of division.municipalities) {
-		m.became?.forEach(known);
+		m.became?.forEach(exists);
 		const same = division.municipalities.find((o) => o.id < m.id && overlap(o, m) && o.name.text === m.name.text);
 		if (same)
 			say('samme-navn', m.name.at, `To kommuner heter «${m.name.text}» samtidig: ${same.id} og ${m.id}.`, 'Legg til fylket i navnet, eller dagene de gjelder.');
 	}
-	for (const area of division.areas ?? []) area.municipalities.forEach(known);
+	for (const area of division.areas ?? []) area.municipalities.forEach(exists);
 
 	const local: Book['local'] = {};
-	const rates: Places['rates'] = new Map();
-	for (const file of files.filter((f) => known(f.number))) {
+	const rates: Municipalities['rates'] = new Map();
+	for (const file of files.filter((f) => exists(f.number))) {
 		const agencies = localAgencies(file, definition, say);
 		const services = localChannels(file, definition, say);
 		for (const number of new Set([file.number.text, heir(all, file.number.text)])) {
@@ -59,7 +60,7 @@ export function compilePlaces(definition: Definition, say: Say): Places {
 			if (id === event && !definition.flow.facts.some((f) => f.answer && kinds[f.answer.kind].place))
 				say('ukjent-kommune', at, 'Denne livshendelsen spør ikke hvor man bor.', 'Legg til en opplysning med «svar: kommune» i flyten.');
 	}
-	return { municipalities: all, local, rates };
+	return { all, local, rates };
 }
 
 /** The rows of a dated value, the earliest first. */
