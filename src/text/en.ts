@@ -1,6 +1,6 @@
 // What the pages themselves say, in English for someone new to the Norwegian public sector: the same keys and slots as in bokmål.
 
-import type { UiKey } from './nb.ts';
+import type { UiKey } from './keys.ts';
 import { enStatement } from './statement.ts';
 
 export const en: Record<UiKey, string> = {

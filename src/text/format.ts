@@ -1,48 +1,73 @@
-// Dates, money and numbers as people read them, through Intl. Dates are local days, so they are formatted in UTC from midnight.
+// Dates, money, numbers and lists as people read them: formats of i18next, each with its Intl object made once per language. Dates are
+// local days, so they are formatted in UTC from midnight. A text may ask for one too: `{{day, day}}`.
 
-/** Days whose words are kept; the same few are shown again and again. */
-const MOST_DAYS = 5_000;
+import type { i18n } from 'i18next';
+
 const NBSP = '\u00a0';
+/** Where a language is written as in a country. */
 const tags: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+const tag = (locale: string | undefined): string => tags[locale ?? ''] ?? 'nb-NO';
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-export class Format {
-	private readonly days: Intl.DateTimeFormat;
-	private readonly months: Intl.DateTimeFormat;
-	private readonly whole: Intl.NumberFormat;
-	private readonly decimals: Intl.NumberFormat;
-	private readonly lists: Intl.ListFormat;
-	private readonly known = new Map<string, string>();
-	private readonly choices: Intl.ListFormat;
-
-	constructor(locale: string) {
-		const tag = tags[locale] ?? 'nb-NO';
-		this.days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-		this.months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-		this.whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-		this.decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-		this.lists = new Intl.ListFormat(tag, { type: 'conjunction' });
-		this.choices = new Intl.ListFormat(tag, { type: 'disjunction' });
-	}
-
-	/** «25. januar 2027» */
-	day = (iso: string): string => {
-		let text = this.known.get(iso);
-		if (text === undefined) {
-			text = this.days.format(new Date(`${iso}T00:00:00Z`));
-			if (this.known.size < MOST_DAYS) this.known.set(iso, text);
-		}
+/** The same few days are shown again and again; writing one out takes longer than the rest of a line. */
+function remembered(write: (iso: string) => string): (iso: string) => string {
+	const known = new Map<string, string>();
+	return (iso) => {
+		const text = known.get(iso) ?? write(iso);
+		if (known.size < MOST_DAYS) known.set(iso, text);
 		return text;
 	};
-	/** «april 2027» */
-	month = (iso: string): string => this.months.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`));
-	/** Kroner without øre: «2 308 kr», with spaces that do not break. */
-	kroner = (n: number): string => `${this.whole.format(n)}${NBSP}kr`;
-	number = (n: number): string => this.decimals.format(n);
-	/** «a, b og c» */
-	list = (items: string[]): string => this.lists.format(items);
-	/** «a, b eller c» */
-	choice = (items: string[]): string => this.choices.format(items);
 }
+const MOST_DAYS = 5_000;
+
+/** Makes each format, for the tag of a language, from Intl. */
+const formats = {
+	/** «25. januar 2027» */
+	day: (lng: string) => {
+		const intl = new Intl.DateTimeFormat(lng, { dateStyle: 'long', timeZone: 'UTC' });
+		return remembered((iso: string) => intl.format(midnight(iso)));
+	},
+	/** «april 2027» */
+	month: (lng: string) => {
+		const intl = new Intl.DateTimeFormat(lng, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+		return (iso: string) => intl.format(midnight(`${iso.slice(0, 7)}-01`));
+	},
+	/** Kroner without øre: «2 308 kr», with spaces that do not break. */
+	kroner: (lng: string) => {
+		const intl = new Intl.NumberFormat(lng, { maximumFractionDigits: 0 });
+		return (n: number) => `${intl.format(n)}${NBSP}kr`;
+	},
+	/** With two decimals at most. */
+	number: (lng: string) => {
+		const intl = new Intl.NumberFormat(lng, { maximumFractionDigits: 2 });
+		return (n: number) => intl.format(n);
+	},
+	/** «a, b og c» */
+	list: (lng: string) => {
+		const intl = new Intl.ListFormat(lng, { type: 'conjunction' });
+		return (items: readonly string[]) => intl.format(items);
+	},
+	/** «a, b eller c» */
+	choice: (lng: string) => {
+		const intl = new Intl.ListFormat(lng, { type: 'disjunction' });
+		return (items: readonly string[]) => intl.format(items);
+	}
+};
+type Formats = typeof formats;
+type Name = keyof Formats;
+
+/** Teaches the formats to an i18next. Those named as one of its own take its place. */
+export function addFormats({ services }: i18n): void {
+	for (const [name, make] of Object.entries(formats)) services.formatter?.addCached(name, (lng) => make(tag(lng)));
+}
+
+/** The formats in one language. */
+export type Format = { readonly [N in Name]: ReturnType<Formats[N]> };
+
+export const formatOf = (locale: string, { format }: i18n): Format => {
+	const by = (name: Name) => (value: unknown) => format(value, name, locale);
+	return { day: by('day'), month: by('month'), kroner: by('kroner'), number: by('number'), list: by('list'), choice: by('choice') };
+};
 
 /** The Norwegian local date of a moment, YYYY-MM-DD. */
 export const localDate = (moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(moment);

@@ -362,5 +362,3 @@ export const nb = {
 	'fault.home': 'Gå til forsiden',
 	...nbStatement
 } as const;
-
-export type UiKey = keyof typeof nb;

@@ -1,6 +1,6 @@
 // What the pages themselves say, in nynorsk: the same keys and slots as in bokmål.
 
-import type { UiKey } from './nb.ts';
+import type { UiKey } from './keys.ts';
 import { nnStatement } from './statement.ts';
 
 export const nn: Record<UiKey, string> = {

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/text/en.ts';
-import { nb, type UiKey } from '../../src/text/nb.ts';
+import type { UiKey } from '#text';
+import { nb } from '../../src/text/nb.ts';
 import { nn } from '../../src/text/nn.ts';
 
 const all: Record<string, Record<string, string>> = { nb, nn, en };
