@@ -3,7 +3,7 @@
 
 import type { i18n } from 'i18next';
 import { languages } from './interface.ts';
-import { MIRROR, mirrored, type Locale, type Texts } from './locales.ts';
+import type { Texts, Written } from './locales.ts';
 
 export class Edition {
 	/** The life event: the namespace of its texts. */
@@ -16,10 +16,6 @@ export class Edition {
 }
 
 /** Gives an edition its texts in one language, in place of those it had. What it lacks is said in bokmål, when that is there. */
-export function addTexts({ event, texts }: Edition, locale: Exclude<Locale, typeof MIRROR>, added: Texts): void {
-	const put = (to: Locale, bundle: Texts): void => {
-		texts.removeResourceBundle(to, event).addResourceBundle(to, event, bundle, false, true, { silent: true, skipCopy: true });
-	};
-	put(locale, added);
-	if (locale === 'nb') put(MIRROR, mirrored(added));
+export function addTexts({ event, texts }: Edition, locale: Written, added: Texts): void {
+	texts.removeResourceBundle(locale, event).addResourceBundle(locale, event, added, false, true, { skipCopy: true });
 }

@@ -321,7 +321,6 @@ export const en: Record<UiKey, string> = {
 	'arithmetic.rate.always': '{{label}}: {{value}}. {{law}}. Checked on {{checked}}.',
 	'arithmetic.table': 'according to your answers',
 
-	'unit.kr': '{{n}} kr',
 	'unit.percent': '{{n}} per cent',
 	'unit.G': '{{n}} G',
 	'unit.days_one': '{{n}} day',

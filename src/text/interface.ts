@@ -1,16 +1,23 @@
 // i18next as Varde sets it up, and the one that holds the interface texts. It chooses the text in the language asked for, or in bokmål
-// where that has none, and the plural form a count asks for.
+// where that has none, and the plural form a count asks for. The language nobody speaks has no texts: it is bokmål, mirrored afterwards.
 
-import i18next, { type i18n } from 'i18next';
+import i18next, { type i18n, type PostProcessorModule, type TOptions } from 'i18next';
 import { en } from './en.ts';
 import { addFormats } from './format.ts';
-import { MIRROR, mirrored, type Locale, type Texts } from './locales.ts';
+import { MIRROR, mirrored, type Texts, type Written } from './locales.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
 
+const mirror: PostProcessorModule = {
+	type: 'postProcessor',
+	name: 'mirror',
+	process: (text: string, _key, { lng }: TOptions) => (lng === MIRROR ? mirrored(text) : text)
+};
+
 /** `texts`: by language, then by namespace. Keys are whole: a point or a colon in one means nothing. */
-export function languages(texts: Partial<Record<Locale, Record<string, Texts>>>): i18n {
-	const made = i18next.createInstance({
+export function languages(texts: Partial<Record<Written, Record<string, Texts>>>): i18n {
+	const made = i18next.createInstance().use(mirror);
+	void made.init({
 		initAsync: false,
 		fallbackLng: 'nb',
 		load: 'currentOnly',
@@ -18,13 +25,13 @@ export function languages(texts: Partial<Record<Locale, Record<string, Texts>>>)
 		nsSeparator: false,
 		ignoreJSONStructure: false,
 		interpolation: { escapeValue: false },
+		postProcess: [mirror.name],
 		resources: texts
 	});
-	void made.init();
 	return made;
 }
 
 /** The namespace of the interface texts. */
 export const UI = 'ui';
-export const ui = languages({ nb: { [UI]: nb }, nn: { [UI]: nn }, en: { [UI]: en }, [MIRROR]: { [UI]: mirrored(nb) } });
+export const ui = languages({ nb: { [UI]: nb }, nn: { [UI]: nn }, en: { [UI]: en } });
 addFormats(ui);

@@ -320,7 +320,6 @@ export const nb = {
 	'arithmetic.rate.always': '{{label}}: {{value}}. {{law}}. Sjekket {{checked}}.',
 	'arithmetic.table': 'etter svarene dine',
 
-	'unit.kr': '{{n}} kr',
 	'unit.percent': '{{n}} prosent',
 	'unit.G': '{{n}} G',
 	'unit.days_one': '{{n}} dag',

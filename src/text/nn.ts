@@ -320,7 +320,6 @@ export const nn: Record<UiKey, string> = {
 	'arithmetic.rate.always': '{{label}}: {{value}}. {{law}}. Sjekka {{checked}}.',
 	'arithmetic.table': 'etter svara dine',
 
-	'unit.kr': '{{n}} kr',
 	'unit.percent': '{{n}} prosent',
 	'unit.G': '{{n}} G',
 	'unit.days_one': '{{n}} dag',
