@@ -1,73 +1,45 @@
-// Dates, money, numbers and lists as people read them: formats of i18next, each with its Intl object made once per language. Dates are
-// local days, so they are formatted in UTC from midnight. A text may ask for one too: `{{day, day}}`.
+// Dates, money, numbers and lists as people read them: i18next's own formats, with the Intl object behind each kept from one time to the
+// next. Dates are local days, so they are formatted in UTC from midnight.
 
-import type { i18n } from 'i18next';
+import type { FormatFunction } from 'i18next';
 
+/** Days whose words are kept; the same few are shown again and again. */
+const MOST_DAYS = 5_000;
 const NBSP = '\u00a0';
 /** Where a language is written as in a country. */
 const tags: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
-const tag = (locale: string | undefined): string => tags[locale ?? ''] ?? 'nb-NO';
-const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-/** The same few days are shown again and again; writing one out takes longer than the rest of a line. */
-function remembered(write: (iso: string) => string): (iso: string) => string {
-	const known = new Map<string, string>();
-	return (iso) => {
-		const text = known.get(iso) ?? write(iso);
-		if (known.size < MOST_DAYS) known.set(iso, text);
+export class Format {
+	private readonly as: (value: Date | number | readonly string[], format: string) => string;
+	private readonly known = new Map<string, string>();
+
+	constructor(locale: string, format: FormatFunction) {
+		const tag = tags[locale] ?? 'nb-NO';
+		this.as = (value, how) => format(value, how, tag);
+	}
+
+	/** «25. januar 2027» */
+	day = (iso: string): string => {
+		let text = this.known.get(iso);
+		if (text === undefined) {
+			text = this.as(midnight(iso), 'datetime(dateStyle: long; timeZone: UTC)');
+			if (this.known.size < MOST_DAYS) this.known.set(iso, text);
+		}
 		return text;
 	};
-}
-const MOST_DAYS = 5_000;
-
-/** Makes each format, for the tag of a language, from Intl. */
-const formats = {
-	/** «25. januar 2027» */
-	day: (lng: string) => {
-		const intl = new Intl.DateTimeFormat(lng, { dateStyle: 'long', timeZone: 'UTC' });
-		return remembered((iso: string) => intl.format(midnight(iso)));
-	},
 	/** «april 2027» */
-	month: (lng: string) => {
-		const intl = new Intl.DateTimeFormat(lng, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-		return (iso: string) => intl.format(midnight(`${iso.slice(0, 7)}-01`));
-	},
+	month = (iso: string): string => this.as(midnight(`${iso.slice(0, 7)}-01`), 'datetime(month: long; year: numeric; timeZone: UTC)');
 	/** Kroner without øre: «2 308 kr», with spaces that do not break. */
-	kroner: (lng: string) => {
-		const intl = new Intl.NumberFormat(lng, { maximumFractionDigits: 0 });
-		return (n: number) => `${intl.format(n)}${NBSP}kr`;
-	},
+	kroner = (n: number): string => `${this.as(n, 'number(maximumFractionDigits: 0)')}${NBSP}kr`;
 	/** With two decimals at most. */
-	number: (lng: string) => {
-		const intl = new Intl.NumberFormat(lng, { maximumFractionDigits: 2 });
-		return (n: number) => intl.format(n);
-	},
+	number = (n: number): string => this.as(n, 'number(maximumFractionDigits: 2)');
 	/** «a, b og c» */
-	list: (lng: string) => {
-		const intl = new Intl.ListFormat(lng, { type: 'conjunction' });
-		return (items: readonly string[]) => intl.format(items);
-	},
+	list = (items: readonly string[]): string => this.as(items, 'list(type: conjunction)');
 	/** «a, b eller c» */
-	choice: (lng: string) => {
-		const intl = new Intl.ListFormat(lng, { type: 'disjunction' });
-		return (items: readonly string[]) => intl.format(items);
-	}
-};
-type Formats = typeof formats;
-type Name = keyof Formats;
-
-/** Teaches the formats to an i18next. Those named as one of its own take its place. */
-export function addFormats({ services }: i18n): void {
-	for (const [name, make] of Object.entries(formats)) services.formatter?.addCached(name, (lng) => make(tag(lng)));
+	choice = (items: readonly string[]): string => this.as(items, 'list(type: disjunction)');
 }
 
-/** The formats in one language. */
-export type Format = { readonly [N in Name]: ReturnType<Formats[N]> };
-
-export const formatOf = (locale: string, { format }: i18n): Format => {
-	const by = (name: Name) => (value: unknown) => format(value, name, locale);
-	return { day: by('day'), month: by('month'), kroner: by('kroner'), number: by('number'), list: by('list'), choice: by('choice') };
-};
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** The Norwegian local date of a moment, YYYY-MM-DD. */
 export const localDate = (moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(moment);

@@ -3,7 +3,6 @@
 
 import i18next, { type i18n, type PostProcessorModule, type TOptions } from 'i18next';
 import { en } from './en.ts';
-import { addFormats } from './format.ts';
 import { MIRROR, mirrored, type Texts, type Written } from './locales.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
@@ -25,6 +24,7 @@ export function languages(texts: Partial<Record<Written, Record<string, Texts>>>
 		nsSeparator: false,
 		ignoreJSONStructure: false,
 		interpolation: { escapeValue: false },
+		cacheInBuiltFormats: true,
 		postProcess: [mirror.name],
 		resources: texts
 	});
@@ -34,4 +34,3 @@ export function languages(texts: Partial<Record<Written, Record<string, Texts>>>
 /** The namespace of the interface texts. */
 export const UI = 'ui';
 export const ui = languages({ nb: { [UI]: nb }, nn: { [UI]: nn }, en: { [UI]: en } });
-addFormats(ui);

@@ -2,7 +2,7 @@
 // i18next chooses texts and plural forms and formats; figures in slots stay traceable.
 
 import { addTexts, Edition } from './edition.ts';
-import { formatOf, type Format } from './format.ts';
+import { Format } from './format.ts';
 import { ui, UI } from './interface.ts';
 import type { Count, TextKey, UiKey } from './keys.ts';
 import { locales, MIRROR, type Locale, type Texts } from './locales.ts';
@@ -11,7 +11,7 @@ import { plainText, type Block, type Line, type Segment } from './segment.ts';
 import type { Slots } from './template.ts';
 
 /** What pages say in a language, whatever the life event. */
-const pages = (locale: Locale) => ({ texts: new Lookup(ui, locale, UI), format: formatOf(locale, ui) });
+const pages = (locale: Locale) => ({ texts: new Lookup(ui, locale, UI), format: new Format(locale, ui.format) });
 const spoken = { nb: pages('nb'), nn: pages('nn'), en: pages('en'), [MIRROR]: pages(MIRROR) };
 
 const NONE: Partial<Record<string, Texts>> = {};
