@@ -111,7 +111,7 @@ function plan(name: string): void {
 			refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${problem.code}${'bound' in problem ? ` (${problem.bound})` : ''}.`).join('\n')
 		);
 	const now = journey(book, { answers, known: {}, events: [] }, today);
-	console.log(values.json ? JSON.stringify(report(now), null, '\t') : inWords(now, words, values.locale as Locale));
+	console.log(values.json ? JSON.stringify(report(now), null, '\t') : inWords(now, words, values.locale));
 }
 
 function theDay(): string {

@@ -6,7 +6,8 @@ import type { Link, SummaryRow } from '#components';
 import { paragraph } from './telling.ts';
 import results from './accessibility.json' with { type: 'json' };
 
-type Status = 'met' | 'broken' | 'not-relevant' | 'not-assessed';
+const STATUSES = ['met', 'broken', 'not-relevant', 'not-assessed'] as const;
+type Status = (typeof STATUSES)[number];
 export interface Results {
 	/** YYYY-MM-DD */
 	assessed: string;
@@ -33,7 +34,7 @@ const UNKNOWN = { status: 'not-assessed', looked: 0, findings: 0 };
 export function statementView(speech: Speech, path: string, found: Results = results): StatementView {
 	const reported = criteria.filter((c) => c.reported);
 	const of = (c: Criterion) => found.criteria[c.id] ?? UNKNOWN;
-	const statusOf = (c: Criterion): Status => of(c).status as Status;
+	const statusOf = (c: Criterion): Status => STATUSES.find((status) => status === of(c).status) ?? 'not-assessed';
 	const all = (status: Status): Criterion[] => reported.filter((c) => statusOf(c) === status);
 	const figure = (n: number): Segment => ({ text: speech.format.number(n), source: 'count' });
 	const nameOf = (c: Criterion): string => c.name[speech.locale === 'nn' || speech.locale === 'en' ? speech.locale : 'nb'];

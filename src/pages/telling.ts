@@ -5,7 +5,7 @@ import type { Journey, Needs, PlannedAmount, PlannedDate, PlannedService } from 
 import { kinds, type Asked, type Here, type KindKey, type Teller } from '#kinds';
 import { factKey, type Book, type Comparison, type Edition, type Fact, type Known, type Local, type Result, type Unit } from '#rules';
 import { isDate, isItem, isList, type Item, type Value } from '#values';
-import { fill, plainText, speak, type Block, type Line, type Locale, type PluralKey, type Segment, type Speech } from '#text';
+import { plainText, speak, Template, type Block, type Line, type Locale, type Segment, type Speech } from '#text';
 
 /** More names than this are more than one takes in. */
 const MOST = 3;
@@ -158,14 +158,13 @@ export class Telling implements Teller<KindKey> {
 
 	/** A number with its unit: «2 308 kr», «4 uker». */
 	amount(n: number, unit: Unit, source: string): Segment {
-		const key = `unit.${unit}`;
 		// A year is a name, not a number: it has no room between its thousands.
 		const text =
 			unit === 'year'
 				? String(n)
 				: unit === 'kr'
 					? this.speech.format.kroner(n)
-					: this.speech.say(key as PluralKey, { n: this.speech.format.number(n), count: n });
+					: this.speech.say(`unit.${unit}`, { n: this.speech.format.number(n), count: n });
 		return { text: text.replaceAll(' ', '\u00a0'), source };
 	}
 
@@ -184,8 +183,7 @@ export class Telling implements Teller<KindKey> {
 
 	dateLabel(s: PlannedService, d: PlannedDate): Line {
 		const own = this.line(`tjenester.${s.service.id}.datoer.${d.date.name}.kalles`, s);
-		const key = `date.${d.date.name}`;
-		return own ?? [this.speech.has(key) ? this.speech.say(key as 'date.frist') : d.date.name.charAt(0).toLocaleUpperCase('nb') + d.date.name.slice(1)];
+		return own ?? [this.speech.find(`date.${d.date.name}`) ?? d.date.name.charAt(0).toLocaleUpperCase('nb') + d.date.name.slice(1)];
 	}
 
 	/** «Steg 3 av omtrent 8» */
@@ -276,7 +274,7 @@ export class Telling implements Teller<KindKey> {
 
 	/** A text that is not of the flow, with its slots filled. */
 	filled(text: string): Line {
-		return fill(text, (name) => this.slot(name), this.speech.say('slot.unknown'));
+		return new Template(text).fill((name) => this.slot(name), this.speech.say('slot.unknown'));
 	}
 
 	prose(key: string, s?: PlannedService): Block[] {

@@ -1,7 +1,7 @@
 // What the pages themselves say, in English for someone new to the Norwegian public sector: the same keys and slots as in bokmål.
 
 import { kindTexts } from '#kinds';
-import type { UiKey } from './nb.ts';
+import type { UiKey } from './keys.ts';
 import { enStatement } from './statement.ts';
 
 export const en: Record<UiKey, string> = {
@@ -291,7 +291,6 @@ export const en: Record<UiKey, string> = {
 	'arithmetic.rate.always': '{{label}}: {{value}}. {{law}}. Checked on {{checked}}.',
 	'arithmetic.table': 'according to your answers',
 
-	'unit.kr': '{{n}} kr',
 	'unit.percent': '{{n}} per cent',
 	'unit.G': '{{n}} G',
 	'unit.days_one': '{{n}} day',

@@ -1,10 +1,14 @@
 // The door to the text room: languages, dates and money, and lines whose figures can be traced.
 export { type CalendarEntry, calendarFile } from './calendar.ts';
 export { criteria, type Criterion, needs } from './criteria.ts';
+export { addTexts, Edition } from './edition.ts';
 export { en } from './en.ts';
-export { Format, localDate } from './format.ts';
-export { nb, type UiKey } from './nb.ts';
+export { type Format, localDate } from './format.ts';
+export type { PluralKey, TextKey, UiKey } from './keys.ts';
+export { direction, isLocale, languageName, type Locale, locales, MIRROR } from './locales.ts';
+export { nb } from './nb.ts';
 export { nn } from './nn.ts';
-export { type Block, blocks, fill, type Line, plainText, type Segment, slotsOf } from './segment.ts';
-export { direction, isLocale, languageName, type Locale, locales, MIRROR, type PluralKey, speak, Speech } from './speech.ts';
+export { type Block, type Line, plainText, type Segment } from './segment.ts';
+export { speak, Speech } from './speech.ts';
+export { type Slots, slotsOf, Template } from './template.ts';
 export { termsIn, wordPattern } from './terms.ts';

@@ -290,7 +290,6 @@ export const nb = {
 	'arithmetic.rate.always': '{{label}}: {{value}}. {{law}}. Sjekket {{checked}}.',
 	'arithmetic.table': 'etter svarene dine',
 
-	'unit.kr': '{{n}} kr',
 	'unit.percent': '{{n}} prosent',
 	'unit.G': '{{n}} G',
 	'unit.days_one': '{{n}} dag',
@@ -333,5 +332,3 @@ export const nb = {
 	...kindTexts.nb,
 	...nbStatement
 } as const;
-
-export type UiKey = keyof typeof nb;

@@ -1,7 +1,7 @@
 // What the pages themselves say, in nynorsk: the same keys and slots as in bokmål.
 
 import { kindTexts } from '#kinds';
-import type { UiKey } from './nb.ts';
+import type { UiKey } from './keys.ts';
 import { nnStatement } from './statement.ts';
 
 export const nn: Record<UiKey, string> = {
@@ -290,7 +290,6 @@ export const nn: Record<UiKey, string> = {
 	'arithmetic.rate.always': '{{label}}: {{value}}. {{law}}. Sjekka {{checked}}.',
 	'arithmetic.table': 'etter svara dine',
 
-	'unit.kr': '{{n}} kr',
 	'unit.percent': '{{n}} prosent',
 	'unit.G': '{{n}} G',
 	'unit.days_one': '{{n}} dag',

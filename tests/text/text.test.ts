@@ -1,9 +1,11 @@
 // Dates, money and slots as people read them.
 
 import { describe, expect, test } from 'vitest';
-import { blocks, fill, Format, localDate, plainText, speak } from '#text';
+import { localDate, plainText, speak, Template, type Slots } from '#text';
 
-const nb = new Format('nb');
+const nb = speak('nb').format;
+const fill = (text: string, slots: Slots, unknown?: string) => new Template(text).fill(slots, unknown);
+const blocks = (text: string, slots: Slots) => new Template(text).blocks(slots);
 
 describe('tall og datoer på bokmål', () => {
 	test('en dato skrives med månedens navn', () => expect(nb.day('2027-01-25')).toBe('25. januar 2027'));

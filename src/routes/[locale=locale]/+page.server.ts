@@ -1,9 +1,9 @@
-import { speak, type Locale } from '#text';
+import { speak } from '#text';
 import { catalogue } from '../catalogue.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
-	const speech = speak(params.locale as Locale);
+	const speech = speak(params.locale);
 	const own = (texts: Readonly<Record<string, string>>): string => texts[params.locale] ?? texts['nb'] ?? '';
 	return {
 		title: speech.say('title.plain', { page: speech.say('home.title') }),

@@ -1,7 +1,7 @@
 // Feedback about a page: yes or no, and a line if one wants. Kept without anything about who says it.
 
 import { fail, redirect } from '@sveltejs/kit';
-import { speak, type Locale } from '#text';
+import { speak } from '#text';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The page it is about: one of ours, without anything after «?». Answers are never in an address. */
@@ -11,7 +11,7 @@ const about = (url: URL, locale: string): string => {
 };
 
 export const load: PageServerLoad = ({ params, url }) => {
-	const speech = speak(params.locale as Locale);
+	const speech = speak(params.locale);
 	const sent = url.searchParams.has('takk');
 	const heading = speech.say(sent ? 'feedback.thanks' : 'feedback.title');
 	return {
@@ -37,7 +37,7 @@ export const load: PageServerLoad = ({ params, url }) => {
 export const actions: Actions = {
 	default: async (request) => {
 		const fields = request.locals.form;
-		const speech = speak(request.params.locale as Locale);
+		const speech = speak(request.params.locale);
 		const [helped = ''] = fields('hjalp');
 		const [comment = ''] = fields('kommentar');
 		if (helped !== 'ja' && helped !== 'nei') return fail(400, { comment, error: speech.say('feedback.helped.missing'), failed: null });
