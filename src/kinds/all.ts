@@ -10,7 +10,26 @@ import { list } from './list.ts';
 import { month } from './month.ts';
 import { municipality } from './municipality.ts';
 import { number } from './number.ts';
+import { organisationNumber } from './organisation-number.ts';
+import { percent } from './percent.ts';
+import { period } from './period.ts';
 import { text } from './text.ts';
 import { yesNo } from './yes-no.ts';
 
-export const all = [yesNo, choice, choices, number, integer, kroner, date, month, country, municipality, text, list] as const;
+export const all = [
+	yesNo,
+	choice,
+	choices,
+	number,
+	integer,
+	kroner,
+	percent,
+	date,
+	month,
+	period,
+	country,
+	municipality,
+	organisationNumber,
+	text,
+	list
+] as const;

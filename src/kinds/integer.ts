@@ -1,7 +1,8 @@
 // «hele tall»: what is counted is counted in whole.
 
 import { kind } from './kind.ts';
-import { aNumber, numberTexts, readNumber, textField } from './numbers.ts';
+import { aNumber, numberTexts, readNumber } from './numbers.ts';
+import { textField } from './text-field.ts';
 import { numbersToTry } from './trying.ts';
 
 export const integer = kind({

@@ -1,7 +1,8 @@
 // «kroner»: an amount of money.
 
 import { kind } from './kind.ts';
-import { aNumber, numberProblem, numberTexts, readNumber, textField } from './numbers.ts';
+import { aNumber, numberProblem, numberTexts, readNumber } from './numbers.ts';
+import { textField } from './text-field.ts';
 import { numbersToTry } from './trying.ts';
 
 export const kroner = kind({

@@ -3,7 +3,8 @@
 import { isItem, isList, type Item } from '#values';
 import { isListAnswer } from './answer.ts';
 import { kind } from './kind.ts';
-import { aNumber, NEAR, numberScale, numberTexts, readNumber, textField } from './numbers.ts';
+import { aNumber, NEAR, numberScale, numberTexts, readNumber } from './numbers.ts';
+import { textField } from './text-field.ts';
 
 export const list = kind({
 	name: 'list',

@@ -3,7 +3,7 @@
 import { nearest } from '#values';
 import { kind } from './kind.ts';
 import { municipalitiesOn, municipality as withNumber, municipalityNamed, municipalityOn } from './municipalities.ts';
-import { textField } from './numbers.ts';
+import { textField } from './text-field.ts';
 import { textsToTry } from './trying.ts';
 
 export const municipality = kind({

@@ -1,7 +1,8 @@
 // «tall»: a number, decimals too.
 
 import { kind } from './kind.ts';
-import { aNumber, numberTexts, readNumber, textField } from './numbers.ts';
+import { aNumber, numberTexts, readNumber } from './numbers.ts';
+import { textField } from './text-field.ts';
 import { numbersToTry } from './trying.ts';
 
 export const number = kind({

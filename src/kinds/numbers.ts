@@ -2,7 +2,7 @@
 
 import type { Value } from '#values';
 import type { Answer } from './answer.ts';
-import type { Asked, Bound, Field, Form, Limits, Problem, Read, Scale, Teller } from './kind.ts';
+import type { Asked, Bound, Limits, Problem, Read, Scale, Teller } from './kind.ts';
 import type { Line } from '#text';
 
 export type NumberKey = keyof (typeof numberTexts)['nb'];
@@ -74,9 +74,4 @@ export const aNumber = {
 export function numberScale(least: number, most: number, near: readonly number[] = NEAR.many): Scale | null {
 	const [low, high] = [Math.ceil(least), Math.floor(most)];
 	return low <= high ? { low, high, at: (n) => n, of: Number, near } : null;
-}
-
-/** One text field, with the unit after it. */
-export function textField(form: Form, unit: string | null, props: Record<string, unknown> = {}): Field {
-	return { component: 'TextField', props: { value: form.values[0] ?? '', inputmode: 'text', ...(unit ? { suffix: unit } : {}), ...props } };
 }

@@ -1,7 +1,7 @@
 // «tekst»: words of one's own.
 
 import { kind, type About, type Option } from './kind.ts';
-import { textField } from './numbers.ts';
+import { textField } from './text-field.ts';
 import { textsToTry } from './trying.ts';
 
 /** What kinds that are words of one's own do alike. */

@@ -174,15 +174,15 @@ export class Search {
 				};
 	}
 
-	/** The least or the largest answer: somebody who was asked, with that answer instead. It is moved inside the bounds when walking. */
+	/** The least or the largest answer: somebody who was asked, with that answer instead. */
 	private stretch(target: string): void {
 		const fact = this.targets.book.facts.find((f) => target === `minst ${f.name}` || target === `størst ${f.name}`);
 		if (!fact || fact.of !== null || fact.list) return;
 		const low = target.startsWith('minst');
-		const end = fact.kind === 'date' ? (low ? '1900-01-01' : '2199-12-31') : fact.kind === 'month' ? (low ? '1900-01' : '2199-12') : low ? -1e9 : 1e9;
 		for (const { person } of this.met.kept.filter((k) => k.steps.some((s) => s.fact === fact.name)).slice(0, 2 * POOR)) {
 			if (!this.met.missing(target)) return;
-			this.keep({ ...person, answers: { ...person.answers, [fact.name]: end } });
+			const line = lineOf(fact, null, following(this.targets.book, person.answers, person.today));
+			if (line) this.keep({ ...person, answers: { ...person.answers, [fact.name]: line.at(low ? line.low : line.high) } });
 		}
 	}
 

@@ -7,6 +7,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import { eventsIn, readFlow } from '#flow';
+import { kinds } from '#kinds';
 import { readFiles, root } from '../../tools/flows.ts';
 import { rooms } from '../../tools/house.ts';
 
@@ -135,6 +136,20 @@ describe('koden', () => {
 				if (at >= 0) found.push(`${file}:${body.slice(0, at).split('\n').length} ${word}`);
 			}
 		}
+		expect(found).toEqual([]);
+	});
+	test('spør ikke hvilket slag et svar er av: det slaget er og kan, står i filen sin i src/kinds', () => {
+		const names = Object.keys(kinds).join('|');
+		// Other things have a kind too: what YAML is made of, blocks of text, and agencies.
+		const others = /(?:^|[^\w.])(?:node|n|root|cell|block|b|a|book\.agencies\[[^\]]*\]\??)\.$/;
+		const asks = new RegExp(`([\\w.[\\]?]*)kind\\)?\\s*[!=]==?\\s*'(?:${names})'|'(?:${names})'\\s*[!=]==?\\s*([\\w.[\\]?]*)kind\\b`, 'g');
+		const lists = new RegExp(`\\[[^\\]]*'(?:${names})'[^\\]]*\\]\\.includes\\([^)]*kind\\)|switch \\((?:[\\w.[\\]?]*\\.)?kind\\)`, 'g');
+		const found = [...source, ...tools, ...files('tests')]
+			.filter((f) => !/^(src\/kinds|src\/components\/fields|tests\/kinds)\//.test(f) && f !== 'tests/house/house.test.ts')
+			.flatMap((f) => [
+				...[...text(f).matchAll(asks)].filter((m) => !others.test(` ${m[1] ?? m[2] ?? ''}`)).map((m) => `${f}: ${m[0]}`),
+				...[...text(f).matchAll(lists)].map((m) => `${f}: ${m[0]}`)
+			]);
 		expect(found).toEqual([]);
 	});
 	test(`ingen fil er lengre enn ${LONGEST} linjer`, () => {

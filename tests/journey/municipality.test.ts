@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { print, type Files } from '#flow';
-import { journey, rateUses, readAnswer, type Journey } from '#journey';
-import { Knowledge, type Answers, type Use } from '#rules';
+import { journey, rateUses, type Journey } from '#journey';
+import type { Answers, Use } from '#rules';
 import { compileEvent } from '../../tools/flows.ts';
 import { Telling } from '../../src/pages/telling.ts';
 import { questionView } from '../../src/pages/question.ts';
@@ -78,28 +78,8 @@ const applies = (j: Journey, id: string) => service(j, id).applies;
 const searchDay = (j: Journey) => service(j, 'plass').dates[0];
 const page = (j: Journey, id: string): string => JSON.stringify(serviceView(new Telling(edition, j, 'nb'), service(j, id)));
 const fact = book.facts[0] ?? expect.fail('no fact');
-const write = (text: string, today = '2026-11-22') => readAnswer(fact, null, () => [text], new Knowledge(book, { answers: {}, known: {}, today }));
 
 test('flyten med kommuner har ingen funn', () => expect(findings.map((f) => print(f, files))).toEqual([]));
-
-describe('det man skriver', () => {
-	test.each([
-		['Fjell', '0001'],
-		['fjell kommune', '0001'],
-		['FJELL', '0001'],
-		['hábmer', '0002'],
-		['Hamarøy', '0002'],
-		['0001', '0001']
-	])('«%s» er kommune %s', (text, answer) => expect(write(text)).toEqual({ answer }));
-	test('et navn ingen har, blir spurt om igjen, med det som ligner', () => {
-		expect(write('Fjel')).toEqual({ problem: { code: 'no-such-municipality', near: 'Fjell' } });
-		expect(write('Atlantis')).toEqual({ problem: { code: 'no-such-municipality', near: null } });
-	});
-	test('en kommune som ikke finnes ennå, kan ikke velges før den dagen', () => {
-		expect(write('Nesvik')).toMatchObject({ problem: { code: 'no-such-municipality' } });
-		expect(write('Nesvik', '2027-01-01')).toEqual({ answer: '0005' });
-	});
-});
 
 describe('det som er annerledes i én kommune', () => {
 	test('frist, telefon, sted, adresse og egne tjenester er kommunens egne der, og bare der', () => {

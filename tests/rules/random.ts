@@ -2,35 +2,31 @@
 
 import fc from 'fast-check';
 import { addDays } from '#values';
-import { isListAnswer, type Answer, type Answers, type Book, type Fact, type ListAnswer } from '#rules';
+import { isListAnswer, kinds, type Answer, type Answers, type Bounds, type ListAnswer, type Municipality } from '#kinds';
+import type { Book, Fact } from '#rules';
 
 const TODAY = '2026-11-21';
-const day = fc.integer({ min: -1200, max: 300 }).map((n) => addDays(TODAY, n));
+/** Days enough on either side for most rules, where an answer is a day. */
+const DAYS: Bounds = [addDays(TODAY, -1200), addDays(TODAY, 300)];
+/** Among these are some that no flow knows. */
+const PLACES: Municipality[] = ['0301', '4601', '5601', '3405', '2100'].map((number) => ({ number, name: number, also: [], from: null, to: null, became: [] }));
 
 export function answerTo(fact: Fact): fc.Arbitrary<Answer> {
-	const own = ((): fc.Arbitrary<Answer> => {
-		switch (fact.kind) {
-			case 'yes/no':
-				return fc.boolean();
-			case 'choice':
-				return fc.constantFrom(...fact.options);
-			case 'choices':
-				return fc.subarray(fact.options);
-			case 'number':
-				return fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 90 }), fc.constant(8.5));
-			case 'integer':
-				return fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 90 }));
-			case 'kroner':
-				return fc.oneof(fc.integer({ min: 0, max: 900_000 }), fc.constantFrom(0, 30_000, 68_274, 819_294));
-			case 'date':
-				return day;
-			case 'month':
-				return day.map((d) => d.slice(0, 7));
-			default:
-				return fc.constantFrom(...(fact.kind === 'municipality' ? ['0301', '4601', '5601', '3405', '2100'] : ['noe', 'NO']));
-		}
-	})();
+	const own = ownAnswer(fact);
 	return fact.mayBeUnknown ? fc.oneof({ weight: 5, arbitrary: own }, { weight: 1, arbitrary: fc.constant(null) }) : own;
+}
+
+/** An answer of the kind: on its line, most often where much is decided; among its options; or its example. */
+function ownAnswer(fact: Fact): fc.Arbitrary<Answer> {
+	const kind = kinds[fact.kind];
+	if (kind.several) return fc.subarray(fact.options);
+	const own = kind.bounds(fact, TODAY);
+	const bounds = own.some((b) => typeof b === 'string') ? DAYS : own;
+	const scale = kind.scale?.(fact, { today: TODAY, municipalities: PLACES, bounds });
+	if (!scale) return fc.constantFrom(...kind.options(fact, { words: () => ['noe', 'NO'], places: () => PLACES }).map((o) => o.answer));
+	const { low, high, at, near } = scale;
+	const beside = fc.tuple(fc.constantFrom(...near), fc.integer({ min: -12, max: 12 })).map(([n, by]) => at(Math.min(high, Math.max(low, n + by))));
+	return fc.oneof(fc.integer({ min: low, max: high }).map(at), beside, fc.constant(kind.example(fact)));
 }
 
 const list = (book: Book, fact: Fact): fc.Arbitrary<ListAnswer> =>

@@ -1,0 +1,111 @@
+// What holds for every kind of answer, also those that come later.
+
+import fc from 'fast-check';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formOf, kinds, kindTexts, type Fields, type Kind } from '#kinds';
+import { readAnswer } from '#journey';
+import { Knowledge } from '#rules';
+import { root } from '../../tools/flows.ts';
+import { books } from '../rules/books.ts';
+import { everything, today } from '../rules/random.ts';
+import { Asking, expectKept, LOCALES, PLACES } from './asking.ts';
+
+const all: readonly Kind[] = Object.values(kinds);
+const about = { words: () => [], places: () => [...PLACES].filter((m) => m.to === null && m.from === null) };
+
+describe.each(all.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
+	const asking = new Asking(kind);
+	const example = kind.example(asking.asked);
+
+	test('har et ord designere skriver, og én linje om hva det er', () => {
+		expect(kind.help).toMatch(/^\p{Lu}[^\n]*\.$/u);
+		const words = all.flatMap(({ written }) => (written.as === 'word' ? [written.word] : written.as === 'section' ? [written.word] : [written.under ?? '']));
+		expect(new Set(words).size).toBe(words.length);
+	});
+	test('eksempelet blir tatt imot slik en person ville skrevet det, og kommer likt tilbake', () => {
+		if (!asking.asked.list) expectKept(asking, example);
+		expect(asking.again(example)).toEqual({ answer: example });
+	});
+	test('et svar av et annet slag er ikke et svar', () => {
+		for (const other of ['', Number.NaN, [3], ...(asking.asked.list ? [] : [{ count: 0, items: [] }])])
+			expect(kind.value(other as never, asking.asked, asking.limits)).toBeUndefined();
+	});
+	test('svarene som prøves når en flyt bevises, blir tatt imot', () => {
+		const options = kind.options(asking.asked, about);
+		for (const { name, answer } of options) expect(asking.again(answer), name).toEqual({ answer });
+		const scale = kind.scale?.(asking.asked, asking.limits);
+		expect(options.length > 0 || scale !== undefined).toBe(true);
+		if (!scale) return;
+		fc.assert(
+			fc.property(fc.oneof(fc.integer({ min: scale.low, max: scale.high }), fc.constantFrom(scale.low, scale.high)), (step) => {
+				expect(asking.again(scale.at(step))).toEqual({ answer: scale.at(step) });
+				expect(scale.of(scale.at(step))).toBe(step);
+			})
+		);
+	});
+	test('feltet tegnes av en del som finnes, og har svaret i seg', () => {
+		const form = formOf(asking.asked, () => []);
+		const { component } = kind.field(form, asking.asked, asking.teller('nb'), null);
+		expect(existsSync(resolve(root, 'src/components/fields', `${component}.svelte`))).toBe(true);
+	});
+	test('sier det samme på alle språk: hint og hver feil', () => {
+		for (const locale of LOCALES) {
+			expect(kind.hint(asking.teller(locale))).not.toEqual([]);
+			// Two kinds may share a text, but not have two texts of one name.
+			for (const [key, text] of Object.entries(kind.texts[locale])) expect(kindTexts[locale], `${locale} ${key}`).toHaveProperty([key], text);
+		}
+	});
+	test('et tomt felt er ikke et svar, og «vet ikke» er det bare der flyten sier det', () => {
+		expect(asking.problem('')).toMatch(/^nothing-/);
+		expect(asking.read('vet-ikke')).not.toEqual({ answer: null });
+		expect(new Asking(kind, { mayBeUnknown: true }).read('vet-ikke')).toEqual({ answer: null });
+	});
+	test('noe som er mye lengre enn et svar, blir ikke tatt imot', () => expect(asking.problem('9'.repeat(300))).toBe('too-long'));
+});
+
+describe.each(books.map((book) => [book.event, book] as const))('%s', (_, book) => {
+	test('å lese et svar kaster aldri, uansett hva som er skrevet', () => {
+		const anything = fc.oneof(
+			fc.string(),
+			fc.string({ unit: 'binary' }),
+			fc.constantFrom(
+				'',
+				'ja',
+				'vet-ikke',
+				'31.2.2027',
+				'1 000 kr',
+				'1 000 000 000',
+				'12.000.000',
+				'-5',
+				'3,5',
+				'2027-03-15',
+				'-0',
+				'٣',
+				'1e9',
+				'NaN',
+				'29. februar 2027',
+				'2027-13-01',
+				'mai',
+				'0000-00-00',
+				'9'.repeat(300)
+			)
+		);
+		const parts = ['', '.dag', '.maaned', '.aar'];
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...book.facts),
+				everything(book),
+				fc.array(fc.tuple(fc.constantFrom(...parts), anything), { maxLength: 5 }),
+				(fact, answers, written) => {
+					const fields: Fields = (name) => written.flatMap(([part, text]) => (name === fact.slug + part ? [text] : []));
+					const knowledge = new Knowledge(book, { answers, known: {}, today });
+					const read = readAnswer(fact, fact.of ? { list: fact.of, id: '1' } : null, fields, knowledge);
+					expect('answer' in read || 'problem' in read).toBe(true);
+				}
+			),
+			{ numRuns: 300 }
+		);
+	});
+});
