@@ -19,7 +19,7 @@ const freePort = (): Promise<number> =>
 	});
 
 /** Seals the answers of made-up people only. */
-export const SECRET = 'a-secret-that-is-only-for-the-tests';
+export const SECRET = 'a secret that is only for tests 123';
 
 export interface Served {
 	address: string;

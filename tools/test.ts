@@ -1,4 +1,4 @@
-// `npm test`: everything CI runs. Flows, types, build, then every test; ends in one plain line.
+// `npm test`: everything CI runs. Flows, lint, types, build, then every test; ends in one plain line.
 // Each step before the tests counts as one, so that nothing fails outside the count.
 
 import { spawnSync } from 'node:child_process';
@@ -21,6 +21,7 @@ function step(name: string, args: string[], env: Record<string, string> = {}): b
 for (const old of [counts, join(root, '.varde/test-build'), join(root, '.varde/trial-build')]) rmSync(old, { recursive: true, force: true });
 const built = [
 	step('Flows: all findings', ['tools/varde.ts', 'check']),
+	step('Lint: the arrows of the house, and mistakes a reader would not see', [bin('eslint/bin/eslint.js'), '.']),
 	step('Types', [bin('@sveltejs/kit/svelte-kit.js'), 'sync']) &&
 		step('Types of code and pages', [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--output', 'human']),
 	step('Build', [bin('vite/bin/vite.js'), 'build', '--logLevel', 'error'], { VARDE_OUT: '.varde/test-build' }),

@@ -1,7 +1,8 @@
 // Which question an address means, whether it may be asked now, and where an answer leads. Pages ask here and decide nothing themselves.
 
+import type { Answer, Answers } from '#kinds';
 import { begin, lifeEventMachine } from '#machine';
-import { factKey, type Answer, type Answers, type Book, type Fact, type Knowledge, type Situation } from '#rules';
+import { factKey, type Book, type Fact, type Knowledge, type Situation } from '#rules';
 import { isItem, isList, type Item } from '#values';
 
 /** A question to one person: about themselves, or about one entry of a list. */

@@ -2,8 +2,9 @@
 // is; everything a page shows about that comes from here, so that no two pages can disagree. With no answers it gives the first
 // question and a plan where everything is still open.
 
+import { type Answers, isListAnswer } from '#kinds';
 import { begin, lifeEventMachine, type Moment, type ServiceEvent } from '#machine';
-import { isListAnswer, type Answers, type Assessment, type Book, type Question } from '#rules';
+import type { Assessment, Book, Question } from '#rules';
 import { plan, type PlannedService } from './plan.ts';
 
 export interface Stored {

@@ -2,8 +2,8 @@
 // time; the two functions here go between a person and what it takes, and lose nothing on the way: not what belongs to other life events,
 // and not what no flow knows any more.
 
+import type { Answer, Answers } from '#kinds';
 import type { Channel, Outcome, ServiceEventType } from '#machine';
-import type { Answer, Answers } from '#rules';
 import type { Stored } from './journey.ts';
 
 /** Where facts that all life events share are kept. No life event may have this name. */

@@ -1,7 +1,8 @@
 // Changing one answer and nothing else. Answers that stop playing a part stay where they are; entries of a list that becomes
 // shorter stay behind the count and come back when it grows.
 
-import { isListAnswer, type Answer, type Answers, type Book, type ListAnswer } from '#rules';
+import { type Answer, type Answers, isListAnswer, type ListAnswer } from '#kinds';
+import type { Book } from '#rules';
 
 /** `undefined` takes the answer away. For a list the answer is how many (a number) or the whole list. Unknown keys change nothing. */
 export function withAnswer(book: Book, answers: Answers, key: string, answer: Answer | undefined): Answers {

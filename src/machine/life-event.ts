@@ -2,7 +2,8 @@
 // Pure: no actors, no effects, no clock. Everything that happens (somebody looks, answers, a day passes, a register tells) is one
 // transition with one assessment; the guards read it from the context. Snapshots are never stored: answers are the only state.
 
-import { assess, isWithin, nextQuestion, windowOf, type Answer, type Assessment, type Book, type Question, type Situation } from '#rules';
+import type { Answer } from '#kinds';
+import { assess, isWithin, nextQuestion, windowOf, type Assessment, type Book, type Question, type Situation } from '#rules';
 import { assign, setup, transition, type SnapshotFrom } from 'xstate';
 import { withAnswer } from './answers.ts';
 

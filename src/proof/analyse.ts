@@ -2,7 +2,8 @@
 // covered stays unknown. So «never» and «always» are certain; when they cannot be shown, nothing is claimed.
 // Answers to questions that do not exist (`når`) are nothing here as everywhere else.
 
-import { Knowledge, known, unknown, type Answer, type Answers, type Book, type Expression, type Result } from '#rules';
+import type { Answer, Answers } from '#kinds';
+import { Knowledge, known, unknown, type Book, type Expression, type Result } from '#rules';
 import { answersOf, rateValues, usesOf, valuesOf } from './domains.ts';
 import { behind, reads } from '#compiler';
 import type { Item, Value } from '#values';

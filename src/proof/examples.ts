@@ -1,9 +1,10 @@
 // Holds the example people against the plan: every service, date, amount and value an example names must come out as it says.
 // What does not is a finding on the example's own line. Amounts are compared to nine decimals.
 
+import type { Answers } from '#kinds';
 import type { Anything, Definition, Example, Finding, Place } from '#flow';
 import { equal, isDate, type Value } from '#values';
-import { Knowledge, type Answers, type Book } from '#rules';
+import { Knowledge, type Book } from '#rules';
 import { journey, readAnswers, type Journey, type PlannedService, type Refused } from '#journey';
 
 /** YAML content as plain data. */

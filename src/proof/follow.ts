@@ -1,7 +1,8 @@
 // Knowledge that follows somebody from answer to answer. Everything worked out remembers what it looked at, so that after one more answer
 // only what rests on that answer is worked out again. What it says is what a new Knowledge with the same answers would say.
 
-import { Knowledge, type Answers, type Book, type Result, type Situation, type Standing } from '#rules';
+import type { Answers } from '#kinds';
+import { Knowledge, type Book, type Result, type Situation, type Standing } from '#rules';
 import type { Item } from '#values';
 
 /** Something worked out, with the names of what it looked at directly. */

@@ -3,8 +3,8 @@
 
 import { withAnswer } from '#machine';
 import { balance, daysAgainstToday, holds, isMeasured, type Boundary } from './boundaries.ts';
-import { kinds } from '#kinds';
-import { factKey, isListAnswer, type Answer, type Answers, type Book, type Fact } from '#rules';
+import { type Answer, type Answers, isListAnswer, kinds } from '#kinds';
+import { factKey, type Book, type Fact } from '#rules';
 import { isDate, isItem, isList, type Item } from '#values';
 import type { Following } from './follow.ts';
 import type { Person } from './person.ts';

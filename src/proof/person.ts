@@ -1,7 +1,7 @@
 // Somebody the search has made up: what they answer, and on which day.
 
-import { kinds } from '#kinds';
-import { isListAnswer, type Answer, type Answers, type Book } from '#rules';
+import { type Answer, type Answers, isListAnswer, kinds } from '#kinds';
+import type { Book } from '#rules';
 
 export interface Person {
 	answers: Answers;

@@ -3,7 +3,8 @@
 // target that is left; never by listing all ways through. What is not met is either shown to be impossible, or said to be not found.
 // Pure and the same each time: a seed stands for chance. This is the door; the search itself is in search.ts.
 
-import type { Answers, Book } from '#rules';
+import type { Answers } from '#kinds';
+import type { Book } from '#rules';
 import { Search } from './search.ts';
 import { Targets } from './targets.ts';
 import type { Step } from './walk.ts';

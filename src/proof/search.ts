@@ -1,8 +1,9 @@
 // Looks for people who meet what nobody has met: at random until nothing new is met, then on other days what hangs on the day, and last
 // for one target at a time. Effort is counted in people made up, never in time, so the same seed finds the same people everywhere.
 
+import { type Answers, isListAnswer } from '#kinds';
 import { addDays, isItem, isList, toDays, type Item } from '#values';
-import { assessed, isListAnswer, type Answers, type Assessment, type Knowledge, type Service } from '#rules';
+import { assessed, type Assessment, type Knowledge, type Service } from '#rules';
 import { reads } from '#compiler';
 import { Impossible } from './impossible.ts';
 import { NOTHING_WANTED, People, type Wants } from './people.ts';

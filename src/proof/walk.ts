@@ -1,8 +1,9 @@
 // One person's way through a life event: answers the question that is asked until none is, then corrects what was presumed wrongly,
 // and goes on. What is answered is given beforehand; nothing is answered that is not asked or shown.
 
+import { type Answer, type Answers, isListAnswer } from '#kinds';
 import { withAnswer } from '#machine';
-import { assessed, isListAnswer, nextQuestion, type Answer, type Answers, type Assessment, type Book, type Question } from '#rules';
+import { assessed, nextQuestion, type Assessment, type Book, type Question } from '#rules';
 import { isMeasured } from './boundaries.ts';
 import { following, lineOf, optionsOf } from './trials.ts';
 

@@ -1,7 +1,8 @@
 // What one person's way through a life event meets of all there is to meet: questions, answers, outcomes, branches, and pairs of answers.
 // Anyone who walks some of the scenarios, and not all, can say with this how much was seen.
 
-import type { Answers, Book } from '#rules';
+import type { Answers } from '#kinds';
+import type { Book } from '#rules';
 import { markWords, Targets } from './targets.ts';
 import { walk, type Step } from './walk.ts';
 

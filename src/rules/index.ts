@@ -32,5 +32,3 @@ export { conditionOf, gateOf } from './gate.ts';
 export { isWithin, windowOf, type PhaseWindow } from './phases.ts';
 export { known, type Known, type Result, unknown, type Use } from './result.ts';
 export { factKey, Knowledge, type Situation, type Standing } from './world.ts';
-// What rules read and give back.
-export { type Answer, type Answers, isListAnswer, type ListAnswer } from '#kinds';

@@ -1,7 +1,7 @@
 // The door to the text room: languages, dates and money, and lines whose figures can be traced.
 export { type CalendarEntry, calendarFile } from './calendar.ts';
 export { criteria, type Criterion, needs } from './criteria.ts';
-export { addTexts, Edition } from './edition.ts';
+export { addTexts, EventTexts } from './event-texts.ts';
 export { en } from './en.ts';
 export { type Format, localDate } from './format.ts';
 export type { PluralKey, TextKey, UiKey } from './keys.ts';

@@ -1,7 +1,7 @@
 // Speaks one language for the pages and for one life event: interface texts, the event's own texts, dates, money and plurals.
 // i18next chooses texts and plural forms and formats; figures in slots stay traceable.
 
-import { addTexts, Edition } from './edition.ts';
+import { addTexts, EventTexts } from './event-texts.ts';
 import { Format } from './format.ts';
 import { ui, UI } from './interface.ts';
 import type { Count, TextKey, UiKey } from './keys.ts';
@@ -15,20 +15,20 @@ const pages = (locale: Locale) => ({ texts: new Lookup(ui, locale, UI), format: 
 const spoken = { nb: pages('nb'), nn: pages('nn'), en: pages('en'), [MIRROR]: pages(MIRROR) };
 
 const NONE: Partial<Record<string, Texts>> = {};
-const editions = new WeakMap<typeof NONE, Edition>();
-const speeches = new WeakMap<Edition, Map<Locale, Speech>>();
+const editions = new WeakMap<typeof NONE, EventTexts>();
+const speeches = new WeakMap<EventTexts, Map<Locale, Speech>>();
 
 /** `texts` are those of the life event `event`, per language. The same texts are the same edition. */
 export function speak(locale: Locale, event = '', texts = NONE): Speech {
-	const edition = editions.get(texts) ?? editionOf(event, texts);
+	const edition = editions.get(texts) ?? eventTextsOf(event, texts);
 	const heard = speeches.get(edition) ?? new Map<Locale, Speech>();
 	const speech = heard.get(locale) ?? new Speech(locale, edition);
 	speeches.set(edition, heard.set(locale, speech));
 	return speech;
 }
 
-function editionOf(event: string, texts: typeof NONE): Edition {
-	const edition = new Edition(event);
+function eventTextsOf(event: string, texts: typeof NONE): EventTexts {
+	const edition = new EventTexts(event);
 	for (const locale of locales) if (texts[locale]) addTexts(edition, locale, texts[locale]);
 	editions.set(texts, edition);
 	return edition;
@@ -42,7 +42,7 @@ export class Speech {
 	private readonly pages: Lookup;
 	private readonly event: Lookup;
 
-	constructor(locale: Locale, edition: Edition) {
+	constructor(locale: Locale, edition: EventTexts) {
 		this.locale = locale;
 		this.format = spoken[locale].format;
 		this.pages = spoken[locale].texts;

@@ -1,10 +1,11 @@
 // What cannot be so is asked again with the reason, and never becomes a figure: two spouses, a death in the future, an heir older
 // than anybody, a heap of heirs, debts and nothing else.
 
+import type { Answers } from '#kinds';
 import { describe, expect, test } from 'vitest';
 import { exampleJourney } from '#proof';
 import { journey, readAnswers } from '#journey';
-import { Knowledge, type Answers } from '#rules';
+import { Knowledge } from '#rules';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
 const { book, definition } = compileEvent('dodsfall-og-arv', readFiles());

@@ -2,11 +2,12 @@
 // and on each of them every page can be shown, in every language, with no slot left open. One test file calls it for each life event,
 // so that they can run side by side.
 
+import type { Answers } from '#kinds';
 import { describe, expect, test } from 'vitest';
 import { journey, type Journey, type PlannedService } from '#journey';
 import { scenarios, type Scenario } from '#proof';
 import { begin, lifeEventMachine, step, withAnswer } from '#machine';
-import type { Answers, Book, Edition } from '#rules';
+import type { Book, Edition } from '#rules';
 import { calendarFile, locales, type Locale } from '#text';
 import { checkView } from '../../src/pages/check.ts';
 import { planView } from '../../src/pages/plan.ts';

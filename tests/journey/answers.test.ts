@@ -1,10 +1,11 @@
 // Answers are the only state: their order means nothing, and changing one keeps all the others.
 
+import { type Answer, type Answers, isListAnswer } from '#kinds';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { journey, report } from '#journey';
 import { withAnswer, withoutEntry } from '#machine';
-import { isListAnswer, type Answer, type Answers, type Book } from '#rules';
+import type { Book } from '#rules';
 import { books } from '../rules/books.ts';
 import { answerAt, answerTo, everything, keysOf, order, today } from '../rules/random.ts';
 

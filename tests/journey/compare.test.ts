@@ -1,8 +1,9 @@
 // Services side by side, on the trial flow: a reason for every yes and no, nothing decided before it is known, nothing weighed.
 
+import type { Answers } from '#kinds';
 import { expect, test } from 'vitest';
 import { choices, compare, journey } from '#journey';
-import type { Answers, Comparison } from '#rules';
+import type { Comparison } from '#rules';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
 const { book, findings } = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows');

@@ -1,10 +1,10 @@
 // A figure in a text is the one that holds for the person who reads. What differs from one municipality to the next is not told before it is
 // known where the person lives: what holds in most of them is no fact about this one.
 
+import type { Answers } from '#kinds';
 import { describe, expect, test } from 'vitest';
 import { print } from '#flow';
 import { journey, type Journey } from '#journey';
-import type { Answers } from '#rules';
 import { plainText } from '#text';
 import { compareView } from '../../src/pages/compare.ts';
 import { letterView } from '../../src/pages/letter.ts';

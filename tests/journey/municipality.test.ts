@@ -1,9 +1,10 @@
 // Municipalities are data: what differs from one to the next, and mergers, splits and new numbers, are edits to files.
 
+import type { Answers } from '#kinds';
 import { describe, expect, test } from 'vitest';
 import { print, type Files } from '#flow';
 import { journey, rateUses, type Journey } from '#journey';
-import type { Answers, Use } from '#rules';
+import type { Use } from '#rules';
 import { compileEvent } from '../../tools/flows.ts';
 import { Telling } from '../../src/pages/telling.ts';
 import { questionView } from '../../src/pages/question.ts';

@@ -1,9 +1,9 @@
 // The dates of a service stand in the order they come, however they are written; what is not known yet comes last, with what it hangs on.
 
+import type { Answers } from '#kinds';
 import { describe, expect, test } from 'vitest';
 import { print } from '#flow';
 import { journey } from '#journey';
-import type { Answers } from '#rules';
 import { locales, plainText, type Line, type Locale } from '#text';
 import { serviceView } from '../../src/pages/service.ts';
 import { Telling } from '../../src/pages/telling.ts';

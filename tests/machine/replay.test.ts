@@ -1,9 +1,10 @@
 // There are not two truths: telling the machine one answer at a time lands where the rules say, at every step and at the end.
 
+import type { Answers } from '#kinds';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { begin, currentPhase, lifeEventMachine, PLAN, step, withAnswer } from '#machine';
-import { assess, nextQuestion, type Answers, type Book } from '#rules';
+import { assess, nextQuestion, type Book } from '#rules';
 import { books } from '../rules/books.ts';
 import { answerAt, everything, order, today } from '../rules/random.ts';
 

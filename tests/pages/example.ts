@@ -1,10 +1,10 @@
 // The example people, as the page tests meet them: what they answer, and what their example expects of the pages.
 // The example file is the oracle: nothing is written twice.
 
+import { type Answer, isListAnswer } from '#kinds';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 import { exampleJourney, plainData } from '#proof';
 import type { Journey } from '#journey';
-import { isListAnswer, type Answer } from '#rules';
 import { slug } from '#values';
 import type { Example } from '#flow';
 import type { Page } from 'playwright';

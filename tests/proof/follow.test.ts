@@ -1,10 +1,11 @@
 // Knowledge that follows somebody from answer to answer says what a new one with the same answers says, and works out again only what rests on the answer.
 
+import type { Answer, Answers } from '#kinds';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '#proof';
 import { withAnswer } from '#machine';
-import { assess, assessed, Knowledge, type Answer, type Answers, type Assessment, type Book } from '#rules';
+import { assess, assessed, Knowledge, type Assessment, type Book } from '#rules';
 import { Following } from '#proof';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesOf, rate } from '../flow/written.ts';

@@ -2,9 +2,10 @@
 // told one by one in random order. The declared exceptions: an estimate (`første kjente`) may change until it is no estimate,
 // and what is presumed (`antas`) is told before the others here.
 
+import type { Answers } from '#kinds';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess, type Answers, type Book } from '#rules';
+import { assess, type Book } from '#rules';
 import { books } from './books.ts';
 import { everything, order, today, givenSoFar } from './random.ts';
 import { randomBook } from './random-flow.ts';

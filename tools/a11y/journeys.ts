@@ -2,11 +2,12 @@
 // answer, outcome and branch, and a full run walks them all, which adds every pair of answers they have together.
 // The choice is kept beside the tests, and replayed against the flow each time: what it no longer meets is said, never assumed.
 
+import type { Answers } from '#kinds';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenarios, targetsOf, wayOf, type Way } from '#proof';
-import type { Answers, Book } from '#rules';
+import type { Book } from '#rules';
 import { root } from '../flows.ts';
 
 export const TODAY = '2026-11-21';

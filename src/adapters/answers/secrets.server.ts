@@ -7,6 +7,10 @@ import { join } from 'node:path';
 
 const SHORTEST = 32;
 
+/** Earlier secrets stand beside the one that seals now, numbered from 2. */
+const EARLIER = /^VARDE_SECRET_(\d+)$/;
+const numberOf = (name: string): number => Number(EARLIER.exec(name)?.[1]);
+
 export class NoSecret extends Error {}
 
 export interface Secrets {
@@ -16,14 +20,17 @@ export interface Secrets {
 }
 
 /**
- * VARDE_SECRET holds one secret or several, newest first, with spaces, lines or commas between.
+ * VARDE_SECRET seals. What VARDE_SECRET_2, VARDE_SECRET_3 and so on sealed can still be opened.
  * Throws NoSecret with a sentence for the operator when production has none, or when one given is too short.
  */
 export function secrets(env: Readonly<Record<string, string | undefined>>, folder: string): Secrets {
-	const given = (env['VARDE_SECRET'] ?? '').split(/[\s,]+/).filter((s) => s !== '');
 	const production = env['NODE_ENV'] === 'production';
-	if (given.some((s) => s.length < SHORTEST)) throw new NoSecret('VARDE_SECRET er for kort: den må ha minst 32 tegn.');
-	if (given.length > 0) return { secrets: given, demonstration: !production };
+	const earlier = Object.keys(env)
+		.filter((name) => EARLIER.test(name))
+		.sort((a, b) => numberOf(a) - numberOf(b));
+	const given = ['VARDE_SECRET', ...earlier].map((name) => ({ name, secret: env[name]?.trim() ?? '' })).filter(({ secret }) => secret !== '');
+	for (const { name, secret } of given) if (secret.length < SHORTEST) throw new NoSecret(`${name} er for kort: den må ha minst 32 tegn.`);
+	if (given[0]?.name === 'VARDE_SECRET') return { secrets: given.map(({ secret }) => secret), demonstration: !production };
 	if (production) throw new NoSecret('Varde starter ikke i produksjon uten VARDE_SECRET: sett den til minst 32 tilfeldige tegn.');
 	const file = join(folder, '.varde', 'secret');
 	try {

@@ -1,6 +1,6 @@
 // What registers know about a person. Asked by the identity of a fact, so that nobody here knows which register knows what.
 
-import type { Answer } from '#rules';
+import type { Answer } from '#kinds';
 import type { FactId } from '../person.ts';
 import type { Somebody } from './identity.ts';
 

@@ -1,20 +1,20 @@
 // Which text is given when a language lacks it, and that the texts of one edition of a life event never reach another.
 
 import { describe, expect, test } from 'vitest';
-import { addTexts, Edition, locales, MIRROR, plainText, speak, Speech, type Locale } from '#text';
+import { addTexts, EventTexts, locales, MIRROR, plainText, speak, Speech, type Locale } from '#text';
 import { en } from '../../src/text/en.ts';
 import { ui, UI } from '../../src/text/interface.ts';
 import { nb } from '../../src/text/nb.ts';
 import { nn } from '../../src/text/nn.ts';
 
 const every: Locale[] = [...locales, MIRROR];
-const said = (edition: Edition, ...keys: string[]): Record<string, (string | null)[]> =>
+const said = (edition: EventTexts, ...keys: string[]): Record<string, (string | null)[]> =>
 	Object.fromEntries(every.map((locale) => [locale, keys.map((key) => new Speech(locale, edition).raw(key))]));
 const mirror = (word: string): string => `\u202e${word}\u202c`;
 
 describe('en tekst som mangler på et språk', () => {
 	test('er på bokmål, tekst for tekst, og de andre er på språket', () => {
-		const edition = new Edition('prøve');
+		const edition = new EventTexts('prøve');
 		addTexts(edition, 'nb', { a: 'ja', b: 'hva' });
 		addTexts(edition, 'nn', { b: 'kva' });
 		expect(said(edition, 'a', 'b')).toEqual({ nb: ['ja', 'hva'], nn: ['ja', 'kva'], en: ['ja', 'hva'], [MIRROR]: [mirror('ja'), mirror('hva')] });
@@ -30,14 +30,14 @@ describe('en tekst som mangler på et språk', () => {
 		expect(speak('nn').say(key)).toBe(taken);
 	});
 	test('er ingenting når heller ikke bokmål har den, også der bokmål ikke er hentet', () => {
-		const edition = new Edition('prøve');
+		const edition = new EventTexts('prøve');
 		addTexts(edition, 'en', { a: 'yes' });
 		expect(said(edition, 'a', 'b')).toEqual({ nb: [null, null], nn: [null, null], en: ['yes', null], [MIRROR]: [null, null] });
 		const speech = new Speech('nn', edition);
 		expect([speech.flow('a'), speech.prose('a')]).toEqual([null, []]);
 	});
 	test('kommer på språket så snart den er hentet, også hos den som alt har spurt', () => {
-		const edition = new Edition('prøve');
+		const edition = new EventTexts('prøve');
 		const speech = new Speech('nn', edition);
 		const answers = [speech.raw('a')];
 		addTexts(edition, 'nb', { a: 'hva' });
@@ -50,7 +50,7 @@ describe('en tekst som mangler på et språk', () => {
 
 describe('to utgaver av en livshendelse', () => {
 	test('har hver sine tekster, selv om de heter det samme, og den ene har det den andre mangler', () => {
-		const [old, edited] = [new Edition('prøve'), new Edition('prøve')];
+		const [old, edited] = [new EventTexts('prøve'), new EventTexts('prøve')];
 		addTexts(old, 'nb', { a: 'før', b: 'bare før' });
 		addTexts(old, 'nn', { a: 'føre' });
 		addTexts(edited, 'nb', { a: 'etter' });
@@ -63,7 +63,7 @@ describe('to utgaver av en livshendelse', () => {
 		expect(speak('nn', 'prøve', { ...texts })).not.toBe(speak('nn', 'prøve', texts));
 	});
 	test('en tekst som er tatt bort fra et språk, kommer fra bokmål', () => {
-		const edition = new Edition('prøve');
+		const edition = new EventTexts('prøve');
 		addTexts(edition, 'nb', { a: 'ja', b: 'hva' });
 		addTexts(edition, 'nn', { a: 'jo', b: 'kva' });
 		addTexts(edition, 'nn', { b: 'kva' });

@@ -5,7 +5,7 @@ import type { i18n } from 'i18next';
 import { languages } from './interface.ts';
 import type { Texts, Written } from './locales.ts';
 
-export class Edition {
+export class EventTexts {
 	/** The life event: the namespace of its texts. */
 	readonly event: string;
 	readonly texts: i18n = languages({});
@@ -16,6 +16,6 @@ export class Edition {
 }
 
 /** Gives an edition its texts in one language, in place of those it had. What it lacks is said in bokmål, when that is there. */
-export function addTexts({ event, texts }: Edition, locale: Written, added: Texts): void {
+export function addTexts({ event, texts }: EventTexts, locale: Written, added: Texts): void {
 	texts.removeResourceBundle(locale, event).addResourceBundle(locale, event, added, false, true, { skipCopy: true });
 }
