@@ -13,4 +13,5 @@ export type { Errand, HandOff, NotSent, SentOn } from './ports/hand-off.ts';
 export type { Assurance, Identity, Somebody } from './ports/identity.ts';
 export type { Found, NotFound, Registers } from './ports/registers.ts';
 export { type Reason } from './reasons.ts';
+export { askedOfRegisters, knownFrom } from './registers.ts';
 export { report, type Report } from './report.ts';

@@ -15,7 +15,8 @@ export interface ServiceView {
 	mayBeDone: boolean;
 	deadline: { label: Line; value: Line; consequence?: Line; more?: { summary: string; blocks: Block[] } } | null;
 	notice: string | null;
-	go: { href: string; label: string } | null;
+	/** The one way on: an address as the flow writes it, for the hand-off to open. */
+	go: { address: string; label: string } | null;
 	about: Block[];
 	/** The hard words of the title, the date that matters and what this is. */
 	words: Explained | null;
@@ -97,8 +98,8 @@ function elsewhere(t: Telling, s: PlannedService): string | null {
 function goTo(t: Telling, s: PlannedService): ServiceView['go'] {
 	const agency = t.agency(s.service.from);
 	const { web, site } = t.reach(s);
-	if (web) return { href: `https://${web}`, label: t.speech.say(s.service.performedBy === 'you' ? 'service.start' : 'service.go', { agency: agency.with }) };
-	return site ? { href: `https://${site}`, label: t.speech.say('service.go', { agency: agency.with }) } : null;
+	if (web) return { address: web, label: t.speech.say(s.service.performedBy === 'you' ? 'service.start' : 'service.go', { agency: agency.with }) };
+	return site ? { address: site, label: t.speech.say('service.go', { agency: agency.with }) } : null;
 }
 
 const section = (id: string, heading: string, blocks: Block[], arithmetic: ArithmeticView[] = []): ServiceView['sections'] =>

@@ -2,9 +2,10 @@
 // The frame and the page of one request share one of each.
 
 import { error } from '@sveltejs/kit';
-import { journey, storedFor, withStored, type Journey, type Kept, type Stored, type Written } from '#journey';
+import { askedOfRegisters, journey, knownFrom, storedFor, withStored, type Journey, type Kept, type Stored, type Written } from '#journey';
 import { Telling } from '#pages';
-import type { Edition } from '#rules';
+import type { Answers } from '#kinds';
+import type { Book, Edition } from '#rules';
 import { isLocale, speak, type Block, type Locale, type Speech } from '#text';
 import { catalogue } from './catalogue.ts';
 
@@ -39,8 +40,14 @@ async function open({ params, locals }: Asked): Promise<Opened> {
 	const { event = '', locale = '' } = params;
 	const edition = isLocale(locale) ? await catalogue.open(event, locale) : null;
 	if (!edition || !isLocale(locale)) error(404);
-	const kept = await locals.answers.read(event);
-	return { ...edition, locale, base: `/${locale}/${event}`, kept, stored: storedFor(event, SHARED_FACTS, kept.person, {}) };
+	const [kept, known] = await Promise.all([locals.answers.read(event), fetched(edition.book, locals)]);
+	return { ...edition, locale, base: `/${locale}/${event}`, kept, stored: storedFor(event, SHARED_FACTS, kept.person, known) };
+}
+
+/** What registers say about the person who is here. */
+async function fetched(book: Book, { identity, registers }: App.Locals): Promise<Answers> {
+	const who = await identity.who();
+	return who === 'not-available' ? {} : knownFrom(book, await registers.ask(who, askedOfRegisters(book)));
 }
 
 export interface Here extends Opened {

@@ -11,7 +11,8 @@ export function sendsOn(name: string, make: () => HandOff): void {
 			const sent = await make().send(errand);
 			expect(sent).toMatchObject({ href: 'https://etaten.no/melde/flytting' });
 			expect(Object.keys(sent).toSorted()).toEqual(['href', 'receipt']);
-			expect(await make().send({ ...errand, address: 'etaten.no' })).toMatchObject({ href: 'https://etaten.no/' });
+			const short = await make().send({ ...errand, address: 'etaten.no' });
+			expect('href' in short && new URL(short.href).href).toBe('https://etaten.no/');
 		});
 
 		test('uten en adresse som kan brukes, blir ingen sendt noe sted', async () => {

@@ -8,6 +8,6 @@ export const links: HandOff = {
 		const url = address ? URL.parse(`https://${address}`) : null;
 		// What stands before an @ in an address looks like the agency and is not.
 		const usable = url !== null && url.username === '' && url.password === '' && url.hostname.includes('.');
-		return Promise.resolve(usable ? { href: url.href, receipt: null } : { none: 'no-address' });
+		return Promise.resolve(usable ? { href: `https://${address}`, receipt: null } : { none: 'no-address' });
 	}
 };

@@ -13,10 +13,13 @@ export const load: PageServerLoad = async (request) => {
 	const service = journey.services.find((s) => s.key === request.params.id) ?? error(404);
 	const say = t.speech.say.bind(t.speech);
 	const view = serviceView(t, service);
+	const errand = { service: `${now.book.event}/${service.key}`, agency: service.service.from, channel: 'web' as const, address: view.go?.address ?? null };
+	const sent = await request.locals.handOff.send(errand);
 	return {
 		title: say('title', { page: plainText(view.title), event: t.words('livshendelse') ?? '' }),
 		careful: journey.careful,
 		view,
+		go: view.go && 'href' in sent ? { href: sent.href, label: view.go.label } : null,
 		notice: lost(now),
 		words: { plan: say('service.plan'), done: say('service.done'), undo: say('service.undo') }
 	};
