@@ -5,6 +5,8 @@ import { choices as shown, choosingTexts, orUnknown } from './choosing.ts';
 import { NONE } from './common.ts';
 import { kind } from './kind.ts';
 
+/** Fewer choices than this are read faster than they are searched. */
+const MANY = 12;
 const MOST_OPTIONS = 5;
 
 export const choices = kind({
@@ -19,6 +21,7 @@ export const choices = kind({
 	pattern: 'checkbox',
 	typed: false,
 	several: true,
+	searchable: ({ options }) => options.length > MANY,
 	type: ({ options }) => ({ is: 'list', of: { is: 'choice', options } }),
 	value: (answer, { options }) => (Array.isArray(answer) && answer.every((a) => options.includes(a)) ? answer : undefined),
 	read: ({ values }, { options }) => {

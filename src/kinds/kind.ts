@@ -169,6 +169,8 @@ interface May<Key extends string> {
 	readonly typed: boolean;
 	/** Several of the choices may be the answer together. */
 	readonly several: boolean;
+	/** So many choices that they are searched rather than read. */
+	searchable(asked: Asked): boolean;
 	/** It says where the person lives. */
 	readonly place: boolean;
 	/** The other way: a value as it is answered. */
@@ -204,6 +206,7 @@ export function kind<const Name extends string, const Key extends string>(
 	return {
 		typed: true,
 		several: false,
+		searchable: () => false,
 		place: false,
 		answer: (value) => value as Answer,
 		fields: (answer) => [['', String(answer)]],

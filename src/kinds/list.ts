@@ -15,8 +15,9 @@ export const list = kind({
 	type: ({ name }) => ({ is: 'list', of: { is: 'item', list: name } }),
 	value: (answer, { name }) => (isListAnswer(answer) ? answer.items.slice(0, answer.count).map((i): Item => ({ list: name, id: i.id })) : undefined),
 	answer: (value) => (isList(value) && value.every(isItem) ? value.length : null),
-	bounds: ({ list }) => [list?.least ?? 0, list?.most ?? null],
-	read: ({ values: [text = ''] }, _, { bounds }) => readNumber(text, bounds, true),
+	// Its bounds are its own, never those of `mellom`.
+	bounds: () => [0, null],
+	read: ({ values: [text = ''] }, { list }) => readNumber(text, [list?.least ?? 0, list?.most ?? null], true),
 	fields: (answer) => [['', String(isListAnswer(answer) ? answer.count : answer)]],
 	show: (value, _asked, _teller, source) => [{ text: String(isList(value) ? value.length : value), source }],
 	field: (form, asked, teller) => textField(form, teller.unit(asked), { inputmode: 'numeric', width: 4 }),

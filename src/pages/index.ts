@@ -5,7 +5,7 @@ export { Glossary } from './glossary.ts';
 export { letterView } from './letter.ts';
 export { planView } from './plan.ts';
 export { questionView } from './question.ts';
-export { isSearch, isSearchable, searched, searchedIn } from './search.ts';
+export { isSearch, searched, searchedIn } from './search.ts';
 export { serviceView } from './service.ts';
 export { statementView } from './statement.ts';
 export { Telling } from './telling.ts';

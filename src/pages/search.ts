@@ -4,11 +4,9 @@
 import { kinds, type Fields } from '#kinds';
 import type { Fact } from '#rules';
 
-/** Fewer choices than this are read faster than they are searched. */
-const MANY = 12;
 const LONGEST = 100;
 
-export const isSearchable = (fact: Fact): boolean => kinds[fact.kind].several && fact.options.length > MANY;
+export const isSearchable = (fact: Fact): boolean => kinds[fact.kind].searchable(fact);
 
 /** The fields of the search stand in the form of the question, so that ticks that are not saved yet come along. */
 export const searchField = (fact: Fact): string => `${fact.slug}.sok`;

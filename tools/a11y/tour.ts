@@ -4,7 +4,6 @@
 import type { Page } from 'playwright';
 import type { Way } from '#proof';
 import { kinds } from '#kinds';
-import { isSearchable } from '#pages';
 import type { Book, Fact } from '#rules';
 import type { Screen } from './check.ts';
 import { answerByHand, answerUnseen, factOf, placeOf, sendEmpty } from './hands.ts';
@@ -120,7 +119,10 @@ async function change(page: Page, address: string, service: string | undefined, 
 
 const openAll = (page: Page): Promise<void> => page.$$eval('main details', (all) => all.forEach((d) => ((d as HTMLDetailsElement).open = true)));
 
-const kindOfQuestion = (fact: Fact): string => (isSearchable(fact) ? 'search' : kinds[fact.kind].pattern);
+function kindOfQuestion(fact: Fact): string {
+	const kind = kinds[fact.kind];
+	return kind.searchable(fact) ? 'search' : kind.pattern;
+}
 
 function stopper(page: Page, address: string, guide: Guide, event: string | null) {
 	return async (stop: Stop, path: (locale: string) => string, then: (page: Page) => Promise<void> = async () => {}): Promise<boolean> => {
