@@ -21,13 +21,15 @@ const actions = new Set(Object.values(pages).flatMap((page) => Object.keys(page.
 const today = (): string => (demonstration && env['VARDE_TODAY'] ? env['VARDE_TODAY'] : localDate(new Date()));
 
 // The comments are marks for a client framework that never comes. While developing, the page listens for edits.
-const finished = (html: string, lang: string): string =>
-	html
+function finished(html: string, lang: string): string {
+	const body = Math.max(0, html.indexOf('</head>'));
+	const head = html
+		.slice(0, body)
 		.replace('%lang%', lang)
 		.replace('%dir%', direction(lang))
-		.replace('%robots%', demonstration ? 'noindex' : 'index')
-		.replaceAll(/<!--[^>]{0,20}-->/g, '')
-		.replace('</head>', dev ? '<script type="module" src="/@vite/client"></script></head>' : '</head>');
+		.replace('%robots%', demonstration ? 'noindex' : 'index');
+	return `${head}${dev ? '<script type="module" src="/@vite/client"></script>' : ''}${html.slice(body)}`.replaceAll(/<!--[^>]{0,20}-->/g, '');
+}
 
 function answersIn(cookies: Cookies, secure: boolean): SealedCookies {
 	const shared = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;

@@ -2,7 +2,7 @@
 
 import type { Answer, Answers } from '#kinds';
 import { begin, lifeEventMachine } from '#machine';
-import { factKey, type Book, type Fact, type Knowledge, type Situation } from '#rules';
+import { factKey, factNamed, type Book, type Fact, type Knowledge, type Situation } from '#rules';
 import { isItem, isList, type Item } from '#values';
 
 /** A question to one person: about themselves, or about one entry of a list. */
@@ -15,8 +15,8 @@ export interface Asked {
 
 /** The path of a question within its life event: the words of its key as they stand in an address. */
 export function pathOf(book: Book, { fact, item }: Pick<Asked, 'fact' | 'item'>): string {
-	const list = item && book.facts.find((f) => f.name === item.list);
-	return list ? `${list.slug}/${item.id}/${fact.slug}` : fact.slug;
+	const list = item ? factNamed(book, item.list) : undefined;
+	return item && list ? `${list.slug}/${item.id}/${fact.slug}` : fact.slug;
 }
 
 /** The question a path means, whether or not it is asked; null when the life event has no such question. */

@@ -117,6 +117,8 @@ class Planner {
 		);
 		const group = groupOf(life.state);
 		const days = deadline === null ? null : toDays(deadline) - toDays(this.today);
+		const amounts = later(() => assessed.amounts.map(({ amount, result }) => plannedAmount(knowledge.book, amount, result, this.today)));
+		const why = later(() => (assessed.grounds.known && applies === 'yes' ? reasons(this.assessment, assessed.grounds) : []));
 		return {
 			...life,
 			service,
@@ -127,8 +129,12 @@ class Planner {
 			dependsOn: { all: keys(all), oneOf: keys(oneOf) },
 			waitsFor,
 			dates,
-			amounts: assessed.amounts.map(({ amount, result }) => plannedAmount(knowledge.book, amount, result, this.today)),
-			reasons: assessed.grounds.known && applies === 'yes' ? reasons(this.assessment, assessed.grounds) : [],
+			get amounts() {
+				return amounts();
+			},
+			get reasons() {
+				return why();
+			},
 			whom: service.persons.map((person) => ({ person, you: this.you.has(person) })),
 			missing,
 			keyDate: keyDate(dates, this.today),
@@ -162,6 +168,12 @@ class Planner {
 		const phase = name === null ? undefined : knowledge.book.phases.find((p) => p.name === name);
 		return (phase && windowOf(phase, knowledge).from) ?? null;
 	}
+}
+
+/** What only some pages show is worked out when one of them asks, and then once. */
+function later<T>(work: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= work());
 }
 
 function groupOf(state: ServiceState): Group | null {

@@ -37,7 +37,7 @@ export function planView(t: Telling, only: string | null = null): PlanView {
 	const introWords = glossary.after(intro);
 	const shown = journey.services.filter((s) => s.group !== null);
 	const present = t.book.persons.flatMap((p) => shown.flatMap((s) => s.whom).find((w) => w.person === p.name) ?? []);
-	const person = present.find((w) => slug(w.person) === only)?.person ?? null;
+	const person = only === null ? null : (present.find((w) => slug(w.person) === only)?.person ?? null);
 	const wanted = (s: PlannedService): boolean => person === null || s.whom.some((w) => w.person === person);
 	const groups = ORDER.map((id) => {
 		const services = journey.services.filter((s) => s.group === id && wanted(s)).sort(journey.asideInGrief ? () => 0 : byDate);

@@ -1,9 +1,9 @@
 // Tells a journey in one language: facts by their words, answers as people wrote them, dates and amounts with what they trace to.
 // Every figure leaves here as a segment with its source.
 
-import type { Journey, Needs, PlannedAmount, PlannedDate, PlannedService } from '#journey';
+import { pathOf, type Journey, type Needs, type PlannedAmount, type PlannedDate, type PlannedService } from '#journey';
 import { kinds, type Asked, type Here, type KindKey, type Teller } from '#kinds';
-import { factKey, type Book, type Comparison, type Edition, type Fact, type Known, type Local, type Result, type Unit } from '#rules';
+import { factKey, factNamed, type Book, type Comparison, type Edition, type Fact, type Known, type Local, type Result, type Unit } from '#rules';
 import { isDate, isItem, isList, type Item, type Value } from '#values';
 import { plainText, speak, Template, type Block, type Line, type Locale, type Segment, type Speech } from '#text';
 
@@ -36,16 +36,14 @@ export class Telling implements Teller<KindKey> {
 
 	fact(key: string): { fact: Fact; item: Item | null } {
 		const [name = '', id, inner] = key.split('/');
-		const fact = this.book.facts.find((f) => f.name === (inner ?? name));
+		const fact = factNamed(this.book, inner ?? name);
 		if (!fact) throw new Error(`No fact «${key}»`);
 		return { fact, item: inner && id ? { list: name, id } : null };
 	}
 
 	/** `/nb/<event>/<fact>`, or `/nb/<event>/<list>/<id>/<fact>` for a list entry. */
 	address(key: string): string {
-		const { fact, item } = this.fact(key);
-		const list = this.book.facts.find((f) => f.name === item?.list);
-		return `${this.base}/${item && list ? `${list.slug}/${item.id}/` : ''}${fact.slug}`;
+		return `${this.base}/${pathOf(this.book, this.fact(key))}`;
 	}
 
 	/** The question as asked. */
@@ -233,7 +231,7 @@ export class Telling implements Teller<KindKey> {
 			const use = result.uses.find((u) => u.kind === 'rate' && u.name === name);
 			return this.amount(result.value, rate.unit, `rate:${name}@${use?.kind === 'rate' ? (use.from ?? 'alltid') : 'alltid'}`);
 		}
-		const fact = this.book.facts.find((f) => f.name === name);
+		const fact = factNamed(this.book, name);
 		const item = this.itemOf(name, s);
 		const source = fact ? `fact:${factKey(fact, item)}` : `value:${name}`;
 		if (isDate(result.value)) return this.day(result.value.date, source);

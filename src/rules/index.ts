@@ -31,4 +31,4 @@ export { functionNames, functions, type Kind } from './functions.ts';
 export { conditionOf, gateOf } from './gate.ts';
 export { isWithin, windowOf, type PhaseWindow } from './phases.ts';
 export { known, type Known, type Result, unknown, type Use } from './result.ts';
-export { factKey, Knowledge, type Situation, type Standing } from './world.ts';
+export { factKey, factNamed, Knowledge, type Situation, type Standing } from './world.ts';

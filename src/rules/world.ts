@@ -116,8 +116,11 @@ export class Knowledge implements World, Here {
 	/** What is worked out under a name of its own, once. */
 	once<T>(name: string, work: () => T): T {
 		const works = (this.works ??= new Map());
-		if (!works.has(name)) works.set(name, work());
-		return works.get(name) as T;
+		const known = works.get(name);
+		if (known !== undefined) return known as T;
+		const made = work();
+		works.set(name, made);
+		return made;
 	}
 
 	/** Keys of the facts that rules have looked at so far. */
@@ -200,6 +203,9 @@ export class Knowledge implements World, Here {
 function rowIn(rows: readonly RateRow[], day: string): RateRow | null {
 	return rows.findLast((r) => (r.from === null || r.from <= day) && (r.to === null || day <= r.to)) ?? null;
 }
+
+/** A fact by its name, its list's or its own; undefined when the life event has none of that name. */
+export const factNamed = (book: Book, name: string): Fact | undefined => index(book).facts.get(name);
 
 const indexes = new WeakMap<Book, { facts: Map<string, Fact>; values: Map<string, ComputedValue> }>();
 function index(book: Book): { facts: Map<string, Fact>; values: Map<string, ComputedValue> } {

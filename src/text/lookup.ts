@@ -4,6 +4,9 @@ import type { i18n, TFunction } from 'i18next';
 import type { Locale } from './locales.ts';
 import { Template } from './template.ts';
 
+/** Texts and plural forms that are kept; there are fewer of them than this. */
+const MOST = 20_000;
+
 export class Lookup {
 	/** With the language and the namespace bound. */
 	private readonly t: TFunction;
@@ -28,7 +31,10 @@ export class Lookup {
 
 	/** The plural form for a count, with its slots open. */
 	plural(key: string, count: number): Template {
-		return this.open(key, { count });
+		const form = `${key} ${count}`;
+		const found = this.known.get(form) ?? this.open(key, { count });
+		if (this.known.size < MOST) this.known.set(form, found);
+		return found;
 	}
 
 	private open(key: string, chosenBy: { count?: number } = {}): Template {

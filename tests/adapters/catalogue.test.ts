@@ -22,7 +22,9 @@ const edition = compileEvent(
 
 /** Parts in memory, and the names of those that were loaded. */
 function partsOf(loaded: string[]): Parts {
-	const part = <T>(name: string, of: T) => () => (loaded.push(name), Promise.resolve({ default: of }));
+	const part =
+		<T>(name: string, of: T) =>
+		() => (loaded.push(name), Promise.resolve({ default: of }));
 	const { book, words } = edition;
 	const { municipalities, ...rules } = book;
 	return {

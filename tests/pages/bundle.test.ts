@@ -19,7 +19,10 @@ test('ingenting av verkstedet er med i det som serveres, heller ikke biblioteken
 	// The bundler writes where each part comes from.
 	const sources = chunks.flatMap(({ code }) => [...code.matchAll(/^\/\/ ?(?:#region )?((?:src|node_modules)\/\S+)/gm)].map((m) => m[1] ?? ''));
 	expect(sources.filter((s) => s.includes('src/journey/')).length).toBeGreaterThan(3);
-	const inside = [...workshop.map((room) => `src/${room}/`), ...workshop.flatMap((room) => (rooms[room]?.libraries ?? []).map((lib) => `node_modules/${lib}/`))];
+	const inside = [
+		...workshop.map((room) => `src/${room}/`),
+		...workshop.flatMap((room) => (rooms[room]?.libraries ?? []).map((lib) => `node_modules/${lib}/`))
+	];
 	expect(sources.filter((s) => inside.some((place) => s.includes(place)))).toEqual([]);
 });
 
