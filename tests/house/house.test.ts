@@ -1,6 +1,6 @@
-// The house plan, held: rooms with one door on three floors, arrows one way, no subject matter in the code, and a README whose commands
-// exist. The arrows themselves are the linter's (eslint.config.js, from the same table); here the linter is held to them, and what a page
-// reaches is followed to its end.
+// The house, held: rooms with one door on three floors, arrows one way, no subject matter in the code, and a README and docs whose
+// commands and files exist. The arrows themselves are the linter's (eslint.config.js, from the same table); here the linter is held to
+// them, and what a page reaches is followed to its end.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -159,5 +159,46 @@ describe('koden', () => {
 		const readme = text('README.md');
 		const named = [...[...readme.matchAll(/npm run ([\w:-]+)/g)].map((m) => m[1]), ...[...readme.matchAll(/npm (start|test)\b/g)].map((m) => m[1])];
 		for (const name of named) expect(Object.keys(scripts)).toContain(name);
+	});
+});
+
+describe('docs', () => {
+	const docs = readdirSync(resolve(root, 'docs'), { recursive: true, encoding: 'utf8' })
+		.filter((f) => f.endsWith('.md'))
+		.map((f) => `docs/${f.replaceAll('\\', '/')}`);
+	const decisions = docs.filter((f) => f.startsWith('docs/decisions/'));
+	/** Paths of the project that a text names. What is still to be made (`<…>`) and what stands for many (`*`) is not followed. */
+	const named = (file: string): string[] => {
+		const code = [...text(file).matchAll(/`((?:src|tests|tools|flows|docs)\/[^`\s]*|[\w.-]+\.(?:md|json|config\.(?:js|ts)))`/g)].map((m) => m[1] ?? '');
+		const links = [...text(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((m) => relative(root, resolve(root, dirname(file), m[1] ?? '')));
+		return [...code, ...links].filter((path) => !/[<>*]/.test(path));
+	};
+	test('hver fil de nevner, finnes', () => {
+		const gone = docs.flatMap((f) =>
+			named(f)
+				.filter((path) => !existsSync(resolve(root, path)))
+				.map((path) => `${f}: ${path}`)
+		);
+		expect(docs.flatMap(named).length).toBeGreaterThan(100);
+		expect(gone).toEqual([]);
+	});
+	test('hver kommando de nevner, finnes', () => {
+		const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+		const commands = docs.flatMap((f) => [...text(f).matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map((m) => m[1] ?? m[2] ?? ''));
+		expect(commands.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+	});
+	test('hvert slag av svar står i språket på én side', () => {
+		const [, list = ''] = text('flows/README.md').split('## Opplysninger');
+		const words = Object.values(kinds).flatMap(({ written }) => (written.as === 'choices' ? (written.under ?? []) : written.word));
+		expect(words.filter((word) => !new RegExp(`[\`{ ]${word}[\`: ]`).test(list))).toEqual([]);
+	});
+	test('hver beslutning sier hvilken prøve eller innstilling som holder den, og er på én side', () => {
+		expect(decisions.length).toBeGreaterThan(0);
+		for (const file of decisions) {
+			const [, holding = ''] = text(file).split('**Held by.**');
+			const by = [...holding.matchAll(/`([^`\s]+)`/g)].map((m) => m[1] ?? '').filter((path) => /^tests\/.*\.test\.ts$|config\.js$/.test(path));
+			expect(by.filter((path) => existsSync(resolve(root, path))).length, file).toBeGreaterThan(0);
+			expect(text(file).split('\n').length, file).toBeLessThanOrEqual(41);
+		}
 	});
 });
