@@ -1,5 +1,6 @@
-// Services side by side for one person: which may be theirs and why, and what speaks for and against each. Nothing is weighed
-// or recommended. What others than this person may choose between is not among them. A consideration that is not settled yet says what it hangs on; one that does not hold is left out.
+// Services side by side for one person: which may be theirs and why, and what speaks for and against each. Nothing is weighed or recommended. What
+// others than this person may choose between is not among them. A consideration that is not settled yet says what it hangs on; one that does not hold
+// is left out.
 
 import type { Applies, Comparison, Result } from '#rules';
 import type { Journey } from './journey.ts';

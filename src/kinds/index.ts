@@ -2,6 +2,7 @@
 
 import { all } from './all.ts';
 import { commonTexts, type CommonKey } from './common.ts';
+import type { WrittenLocale } from '#text';
 import type { Kind } from './kind.ts';
 
 export { type Answer, type Answers, isListAnswer, type ListAnswer } from './answer.ts';
@@ -17,6 +18,6 @@ export const kinds = Object.fromEntries(all.map((k) => [k.name, k])) as unknown 
 type KeyIn<K> = K extends { texts: { nb: infer Texts } } ? keyof Texts : never;
 /** The interface texts that belong to kinds. */
 export type KindKey = CommonKey | (KeyIn<(typeof all)[number]> & string);
-const texts = (locale: 'nb' | 'nn' | 'en'): Record<KindKey, string> =>
+const texts = (locale: WrittenLocale): Record<KindKey, string> =>
 	Object.assign({}, commonTexts[locale], ...all.map((k) => k.texts[locale])) as Record<KindKey, string>;
-export const kindTexts = { nb: texts('nb'), nn: texts('nn'), en: texts('en') };
+export const kindTexts: Record<WrittenLocale, Record<KindKey, string>> = { nb: texts('nb'), nn: texts('nn'), en: texts('en') };

@@ -3,7 +3,7 @@
 // kind it has before it.
 
 import type { Value } from '#values';
-import type { Line, Segment } from '#text';
+import type { Line, Segment, WrittenLocale } from '#text';
 import type { Answer } from './answer.ts';
 import type { CommonKey } from './common.ts';
 import type { Municipality } from './municipalities.ts';
@@ -136,7 +136,8 @@ export interface Scale {
 	near: readonly number[];
 }
 
-export type Texts<Key extends string> = { nb: Record<Key, string>; nn: Record<NoInfer<Key>, string>; en: Record<NoInfer<Key>, string> };
+/** The keys are read off bokmål; every other language has the same. */
+export type Texts<Key extends string> = { nb: Record<Key, string> } & Record<Exclude<WrittenLocale, 'nb'>, Record<NoInfer<Key>, string>>;
 
 interface Must<Name extends string, Key extends string> {
 	/** Its name in code. */

@@ -1,5 +1,5 @@
-// The words of one page that are explained where they stand: each once, at its first place, and not where the text itself does it. Blocks are asked about in the order
-// they are read; what is given for a block stands right after it.
+// The words of one page that are explained where they stand: each once, at its first place, and not where the text itself does it. Blocks are asked
+// about in the order they are read; what is given for a block stands right after it.
 
 import { plainText, termsIn, type Block, type Line } from '#text';
 import type { Explained } from '#components';

@@ -2,14 +2,14 @@
 // except where a careful text stands in their place.
 
 import { kindTexts } from '#kinds';
-import { en, nb, nn } from '#text';
+import { interfaceWords } from '#text';
 import type { Said } from './plain-language.ts';
 
 /** Nobody in a careful branch is told that something is urgent (the plan leaves it out). */
 const NEVER_CAREFUL = 'plan.urgent';
 
 export const interfaceTexts = (): Said[] =>
-	Object.entries({ nb, nn, en }).flatMap(([locale, texts]) =>
+	Object.entries(interfaceWords).flatMap(([locale, texts]) =>
 		Object.entries(texts).map(([key, text]) => ({
 			locale,
 			key,

@@ -6,10 +6,11 @@ import { askedOfRegisters, journey, knownFrom, storedFor, withStored, type Journ
 import { Telling } from '#pages';
 import type { Answers } from '#kinds';
 import type { Book, Edition } from '#rules';
-import { isLocale, speak, type Block, type Locale, type Speech } from '#text';
+import { isLocale, type Block, type Locale } from '#text';
 import { catalogue } from './catalogue.ts';
 
-interface Asked {
+/** What a route knows of a request. */
+interface Request {
 	params: Partial<Record<string, string>>;
 	locals: App.Locals;
 }
@@ -29,14 +30,14 @@ const opening = new WeakMap<App.Locals, Promise<Opened>>();
 const journeys = new WeakMap<Opened, { journey: Journey; telling: Telling }>();
 
 /** 404 when there is no such life event or language. */
-export function opened(asked: Asked): Promise<Opened> {
-	const { locals } = asked;
-	const begun = opening.get(locals) ?? open(asked);
+export function opened(request: Request): Promise<Opened> {
+	const { locals } = request;
+	const begun = opening.get(locals) ?? open(request);
 	opening.set(locals, begun);
 	return begun;
 }
 
-async function open({ params, locals }: Asked): Promise<Opened> {
+async function open({ params, locals }: Request): Promise<Opened> {
 	const { event = '', locale = '' } = params;
 	const edition = isLocale(locale) ? await catalogue.open(event, locale) : null;
 	if (!edition || !isLocale(locale)) error(404);
@@ -56,12 +57,12 @@ export interface Here extends Opened {
 }
 
 /** And where it leads. */
-export async function here(asked: Asked): Promise<Here> {
-	const now = await opened(asked);
+export async function here(request: Request): Promise<Here> {
+	const now = await opened(request);
 	let made = journeys.get(now);
 	if (!made) {
 		const { book, stored, locale } = now;
-		const at = journey(book, stored, asked.locals.today);
+		const at = journey(book, stored, request.locals.today);
 		journeys.set(now, (made = { journey: at, telling: new Telling(now, at, locale) }));
 	}
 	return { ...now, ...made };
@@ -72,35 +73,14 @@ export const keep = ({ book, kept }: Opened, locals: App.Locals, stored: Stored,
 	locals.answers.write(book.event, withStored(book.event, SHARED_FACTS, kept.person, stored), options);
 
 /** Whom the branch a person is in says to ring; nothing outside a life event. */
-export async function ring(asked: Asked): Promise<Block[]> {
-	const { event = '', locale = '' } = asked.params;
+export async function ring(request: Request): Promise<Block[]> {
+	const { event = '', locale = '' } = request.params;
 	if (!catalogue.has(event) || !isLocale(locale)) return [];
 	try {
-		const { journey, telling } = await here(asked);
+		const { journey, telling } = await here(request);
 		return journey.branch ? telling.prose(`grener.${journey.branch.name}.ring`) : [];
 	} catch {
 		// The page meets the same fault, says so inside the frame, and is written to the log.
 		return [];
 	}
 }
-
-export interface Warning {
-	heading: string;
-	text: string;
-}
-
-/** A notice on top of a page. */
-export const warning = (speech: Speech, about: 'cookies' | 'full' | 'nearly-full' | 'not-kept' | 'lost.unreadable' | 'lost.expired'): Warning => ({
-	heading: speech.say(`${about}.heading`),
-	text: speech.say(`${about}.text`)
-});
-
-/** Said on every page that shows answers, when those that were kept could not be used. */
-export const lost = ({ kept, locale }: Opened): Warning | null => (kept.problem ? warning(speak(locale), `lost.${kept.problem}`) : null);
-
-/** Said where a person answers, before there is no room. */
-export const nearlyFull = ({ kept, locale }: Opened): Warning | null => (kept.room === 'little' ? warning(speak(locale), 'nearly-full') : null);
-
-/** What is said when something could not be kept; null when it was. */
-export const notKept = (speech: Speech, written: Written): Warning | null =>
-	written === 'kept' ? null : warning(speech, written === 'full' ? 'full' : written === 'not-keeping' ? 'cookies' : 'lost.unreadable');

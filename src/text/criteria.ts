@@ -1,6 +1,8 @@
 // The success criteria of WCAG A and AA as Norwegian law counts them: number, level, whether a public body must report it, who can say
 // that it is met, whom a breach hurts, and its name in each language. The checks and the accessibility statement read the same table.
 
+import type { WrittenLocale } from './locales.ts';
+
 export type Judge =
 	/** A machine can decide it for pages like these. */
 	| 'machine'
@@ -20,7 +22,7 @@ export interface Criterion {
 	reported: boolean;
 	judge: Judge;
 	needs: Need[];
-	name: Record<'nb' | 'nn' | 'en', string>;
+	name: Record<WrittenLocale, string>;
 }
 
 const LETTERS: Record<string, Need> = { s: 'sight', l: 'low-sight', c: 'colour', h: 'hearing', m: 'hand', f: 'seizures', t: 'thinking' };

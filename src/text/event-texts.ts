@@ -3,7 +3,7 @@
 
 import type { i18n } from 'i18next';
 import { languages } from './interface.ts';
-import type { Texts, Written } from './locales.ts';
+import type { Texts, WrittenLocale } from './locales.ts';
 
 export class EventTexts {
 	/** The life event: the namespace of its texts. */
@@ -16,6 +16,6 @@ export class EventTexts {
 }
 
 /** Gives an edition its texts in one language, in place of those it had. What it lacks is said in bokmål, when that is there. */
-export function addTexts({ event, texts }: EventTexts, locale: Written, added: Texts): void {
+export function addTexts({ event, texts }: EventTexts, locale: WrittenLocale, added: Texts): void {
 	texts.removeResourceBundle(locale, event).addResourceBundle(locale, event, added, false, true, { skipCopy: true });
 }

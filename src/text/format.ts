@@ -2,21 +2,22 @@
 // next. Dates are local days, so they are formatted in UTC from midnight.
 
 import type { FormatFunction } from 'i18next';
+import { MIRROR, type Locale, type WrittenLocale } from './locales.ts';
 
 /** Days and numbers whose words are kept; the same few are shown again and again. */
 const MOST = 5_000;
 const NBSP = '\u00a0';
 /** Where a language is written as in a country. */
-const tags: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+const tags: Record<WrittenLocale, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
 export class Format {
 	private readonly known = new Map<string, string>();
 	private readonly format: FormatFunction;
 	private readonly tag: string;
 
-	constructor(locale: string, format: FormatFunction) {
+	constructor(locale: Locale, format: FormatFunction) {
 		this.format = format;
-		this.tag = tags[locale] ?? 'nb-NO';
+		this.tag = tags[locale === MIRROR ? 'nb' : locale];
 	}
 
 	/** The words of a value, by the text it is told from. */

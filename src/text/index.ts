@@ -2,12 +2,10 @@
 export { type CalendarEntry, calendarFile } from './calendar.ts';
 export { criteria, type Criterion, needs } from './criteria.ts';
 export { addTexts, EventTexts } from './event-texts.ts';
-export { en } from './en.ts';
 export { type Format, localDate } from './format.ts';
+export { interfaceWords } from './interface.ts';
 export type { PluralKey, TextKey, UiKey } from './keys.ts';
-export { direction, isLocale, languageName, type Locale, locales, MIRROR } from './locales.ts';
-export { nb } from './nb.ts';
-export { nn } from './nn.ts';
+export { direction, isLocale, languageName, type Locale, locales, MIRROR, type WrittenLocale } from './locales.ts';
 export { type Block, type Line, plainText, type Segment } from './segment.ts';
 export { speak, Speech } from './speech.ts';
 export { type Slots, slotsOf, Template } from './template.ts';

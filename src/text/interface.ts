@@ -3,7 +3,7 @@
 
 import i18next, { type i18n, type PostProcessorModule, type TOptions } from 'i18next';
 import { en } from './en.ts';
-import { MIRROR, mirrored, type Texts, type Written } from './locales.ts';
+import { MIRROR, mirrored, type Texts, type WrittenLocale } from './locales.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
 
@@ -14,7 +14,7 @@ const mirror: PostProcessorModule = {
 };
 
 /** `texts`: by language, then by namespace. Keys are whole: a point or a colon in one means nothing. */
-export function languages(texts: Partial<Record<Written, Record<string, Texts>>>): i18n {
+export function languages(texts: Partial<Record<WrittenLocale, Record<string, Texts>>>): i18n {
 	const made = i18next.createInstance().use(mirror);
 	void made.init({
 		initAsync: false,
@@ -33,4 +33,6 @@ export function languages(texts: Partial<Record<Written, Record<string, Texts>>>
 
 /** The namespace of the interface texts. */
 export const UI = 'ui';
-export const ui = languages({ nb: { [UI]: nb }, nn: { [UI]: nn }, en: { [UI]: en } });
+/** What the pages themselves say, in every language. */
+export const interfaceWords: Record<WrittenLocale, Texts> = { nb, nn, en };
+export const ui = languages(Object.fromEntries(Object.entries(interfaceWords).map(([locale, texts]) => [locale, { [UI]: texts }])));

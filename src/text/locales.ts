@@ -5,8 +5,8 @@ export const locales = ['nb', 'nn', 'en'] as const;
 /** A language nobody speaks: bokmål from right to left, to see that every page is ready for languages that are. */
 export const MIRROR = 'ar-XB';
 /** A language texts are written in. */
-export type Written = (typeof locales)[number];
-export type Locale = Written | typeof MIRROR;
+export type WrittenLocale = (typeof locales)[number];
+export type Locale = WrittenLocale | typeof MIRROR;
 export const isLocale = (s: string): s is Locale => s === MIRROR || (locales as readonly string[]).includes(s);
 export const languageName: Record<Locale, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English', [MIRROR]: 'ar-XB' };
 export const direction = (locale: string): 'ltr' | 'rtl' => (locale === MIRROR ? 'rtl' : 'ltr');

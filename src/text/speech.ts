@@ -12,7 +12,7 @@ import type { Slots } from './template.ts';
 
 /** What pages say in a language, whatever the life event. */
 const pages = (locale: Locale) => ({ texts: new Lookup(ui, locale, UI), format: new Format(locale, ui.format) });
-const spoken = { nb: pages('nb'), nn: pages('nn'), en: pages('en'), [MIRROR]: pages(MIRROR) };
+const spoken: Record<Locale, ReturnType<typeof pages>> = { nb: pages('nb'), nn: pages('nn'), en: pages('en'), [MIRROR]: pages(MIRROR) };
 
 const NONE: Partial<Record<string, Texts>> = {};
 const editions = new WeakMap<typeof NONE, EventTexts>();

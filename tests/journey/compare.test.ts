@@ -61,7 +61,7 @@ test('den som har gjort det ene, ser hva som utelukker det andre', () => {
 test('det et hensyn henger på, blir spurt om, men ikke når valget ikke er ens eget', () => {
 	const asked = (answers: Answers): string[] => now(answers).assessment.questions.flatMap((q) => (q.needed ? [q.key] : []));
 	expect(asked(ready)).toContain('antall');
-	expect(now(ready).assessment.questions.find((q) => q.key === 'antall')?.missingFor).toEqual(['sende', 'skrive']);
+	expect(now(ready).assessment.questions.find((q) => q.key === 'antall')?.missingFor).toEqual(['sende', 'skrive', 'laget-fast', 'deltid', 'fri']);
 	expect(asked({ vei: 'stille', klar: true })).not.toContain('antall');
 	const hours = (answers: Answers) => now(answers).assessment.questions.find((q) => q.key === 'timer')?.missingFor;
 	expect(hours(ready)).toEqual(['kanskje', 'hjelp']);

@@ -4,9 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { eventsIn } from '#flow';
 import { writtenTexts } from '#compiler';
 import { readability } from '#proof';
-import { en } from '../../src/text/en.ts';
-import { nb } from '../../src/text/nb.ts';
-import { nn } from '../../src/text/nn.ts';
+import { interfaceWords } from '#text';
 import { compileEvent, readFiles } from '../../tools/flows.ts';
 
 const files = readFiles();
@@ -19,7 +17,7 @@ const own = eventsIn(files).flatMap((event) => {
 });
 
 describe('tekstene er lette å lese', () => {
-	test.each([...own, ...Object.entries({ nb, nn, en }).map(([l, t]): [string, string[]] => [`sidene, ${l}`, Object.values(t)])])(
+	test.each([...own, ...Object.entries(interfaceWords).map(([l, t]): [string, string[]] => [`sidene, ${l}`, Object.values(t)])])(
 		'%s har LIX på høyst 38',
 		(name, texts) => {
 			const lix = readability(texts);

@@ -1,7 +1,8 @@
 // The start page of a life event: what it is, who it is for, and how answers are kept.
 
 import { hasAny } from '#journey';
-import { here, lost } from '../../journeys.ts';
+import { here } from '../../journeys.ts';
+import { lost } from '../../notices.ts';
 import { Glossary } from '#pages';
 import type { PageServerLoad } from './$types';
 

@@ -2,11 +2,12 @@
 // A question that does not apply now leads to the one that does, so that a bookmark never strands anybody.
 
 import { error, fail, redirect } from '@sveltejs/kit';
-import { answering, mayBeAsked, pathOf, questionAt, readAnswer, type Asked } from '#journey';
+import { answering, mayBeAsked, pathOf, questionAt, readAnswer, type Asked, type Written } from '#journey';
 import type { Problem } from '#kinds';
 import { isSearch, questionView, searched, searchedIn } from '#pages';
 import { Knowledge } from '#rules';
-import { here, keep, lost, nearlyFull, notKept, opened, warning, type Here, type Warning } from '../../../journeys.ts';
+import { here, keep, opened, type Here } from '../../../journeys.ts';
+import { lost, nearlyFull, notKept, notice } from '../../../notices.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (request) => {
@@ -20,38 +21,39 @@ export const load: PageServerLoad = async (request) => {
 		careful: journey.careful,
 		view,
 		words: words(now),
-		notice: request.url.searchParams.has('tapt') ? warning(t.speech, 'not-kept') : (lost(now) ?? nearlyFull(now))
+		notice: request.url.searchParams.has('tapt') ? notice(t.speech, 'not-kept') : (lost(now) ?? nearlyFull(now))
 	};
 };
 
 export const actions: Actions = {
 	default: async (request) => {
 		const { locals, params, url } = request;
-		const { book, stored, base, ...rest } = await opened(request);
+		const now = await opened(request);
+		const { book, stored, base } = now;
 		const situation = { answers: stored.answers, known: stored.known, today: locals.today };
 		const knowledge = new Knowledge(book, situation);
 		const asked = questionAt(book, params.question) ?? error(404);
 		// Another tab may have changed what is asked: then this answer is not kept, and we say so.
 		if (!mayBeAsked(knowledge, asked)) redirect(303, `${nextAddress(await here(request))}?tapt`);
-		// A search saves nothing: the ticks come back as they were.
-		if (isSearch(asked.fact, locals.form)) return { ...(await again(request, asked, null)), notice: null };
+		// A search keeps nothing: the ticks come back as they were.
+		if (isSearch(asked.fact, locals.form)) return again(request, asked);
 		const read = readAnswer(asked.fact, asked.item, locals.form, knowledge);
-		if ('problem' in read) return fail(400, await again(request, asked, read.problem));
+		if ('problem' in read) return fail(400, await again(request, asked, { problem: read.problem }));
 		const { answers, next } = answering(book, situation, asked.key, read.answer);
 		// The page said it when what was kept before could not be used: an answer begins anew.
-		const written = await keep({ book, stored, base, ...rest }, locals, { ...stored, answers }, { startsAnew: true });
-		if (written !== 'kept') return fail(400, await again(request, asked, null, written));
+		const written = await keep(now, locals, { ...stored, answers }, { startsAnew: true });
+		if (written !== 'kept') return fail(400, await again(request, asked, { written }));
 		if (next) redirect(303, `${base}/${pathOf(book, next)}`);
 		redirect(303, `${base}/svar${url.searchParams.get('fra') === 'svar' ? `?endret=${changed(asked)}` : ''}`);
 	}
 };
 
-/** The question once more, with what was written in it. */
-async function again(request: RequestEvent, asked: Asked, problem: Problem | null, written: Parameters<typeof notKept>[1] = 'kept') {
+/** The question once more, with what was written in it and what came in the way. */
+async function again(request: RequestEvent, asked: Asked, why: { problem?: Problem; written?: Written } = {}) {
 	const { telling } = await here(request);
 	const { form } = request.locals;
-	const notice: Warning | null = notKept(telling.speech, written);
-	return { view: questionView(telling, asked, { fields: form, problem }, searchedIn(asked.fact, form)), notice };
+	const view = questionView(telling, asked, { fields: form, problem: why.problem ?? null }, searchedIn(asked.fact, form));
+	return { view, notice: notKept(telling.speech, why.written ?? 'kept') };
 }
 
 const changed = ({ item, fact }: Asked): string => ['svar', item?.id, fact.slug].filter(Boolean).join('-');

@@ -1,4 +1,5 @@
-import { here, lost } from '../../../journeys.ts';
+import { here } from '../../../journeys.ts';
+import { lost } from '../../../notices.ts';
 import { planView } from '#pages';
 import type { PageServerLoad } from './$types';
 

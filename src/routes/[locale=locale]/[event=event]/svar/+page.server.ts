@@ -1,4 +1,5 @@
-import { here, lost, nearlyFull, warning } from '../../../journeys.ts';
+import { here } from '../../../journeys.ts';
+import { lost, nearlyFull, notice } from '../../../notices.ts';
 import { checkView } from '#pages';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async (request) => {
 		title: say('title', { page: view.title, event: t.words('livshendelse') ?? '' }),
 		careful: journey.careful,
 		view,
-		notice: request.url.searchParams.has('tapt') ? warning(t.speech, 'not-kept') : (lost(now) ?? nearlyFull(now)),
+		notice: request.url.searchParams.has('tapt') ? notice(t.speech, 'not-kept') : (lost(now) ?? nearlyFull(now)),
 		words: {
 			back: say('back'),
 			lead: say('check.lead'),

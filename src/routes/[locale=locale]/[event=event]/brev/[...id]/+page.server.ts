@@ -1,7 +1,8 @@
 // A letter to print, fill in by hand and send on paper. What does not apply to the person leads back to its own page, which says so.
 
 import { error, redirect } from '@sveltejs/kit';
-import { here, lost } from '../../../../journeys.ts';
+import { here } from '../../../../journeys.ts';
+import { lost } from '../../../../notices.ts';
 import { letterView } from '#pages';
 import type { PageServerLoad } from './$types';
 

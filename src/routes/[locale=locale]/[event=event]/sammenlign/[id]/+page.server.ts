@@ -1,7 +1,8 @@
 // Services side by side, for the person to choose between.
 
 import { error } from '@sveltejs/kit';
-import { here, lost } from '../../../../journeys.ts';
+import { here } from '../../../../journeys.ts';
+import { lost } from '../../../../notices.ts';
 import { compareView } from '#pages';
 import type { PageServerLoad } from './$types';
 

@@ -4,7 +4,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { withEvent } from '#machine';
 import { serviceView } from '#pages';
 import { plainText } from '#text';
-import { here, keep, lost, notKept } from '../../../../journeys.ts';
+import { here, keep } from '../../../../journeys.ts';
+import { lost, notKept } from '../../../../notices.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (request) => {
