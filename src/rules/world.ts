@@ -6,7 +6,7 @@ import type { Book, Fact, RateRow, ComputedValue } from './book.ts';
 import { isListAnswer, kinds, type Answer, type Answers, type Here, type Municipality } from '#kinds';
 import type { Expression } from './expression.ts';
 import { evaluate, type World } from './evaluate.ts';
-import { join, known, unknown, type Result, type Use } from './result.ts';
+import { known, lacking, lackingAs, resting, unknown, type Result } from './result.ts';
 import { date, isDate, type Item, type Value } from '#values';
 
 export interface Situation {
@@ -37,6 +37,7 @@ export class Knowledge implements World, Here {
 	protected readonly results = new Map<string, Result>();
 	/** By key, of the facts that have been looked at. */
 	protected readonly standings = new Map<string, Standing>();
+	private readonly entries = new Map<string, Map<string, Map<string, Result>>>();
 	private readonly day: Result;
 	private works: Map<string, unknown> | null = null;
 
@@ -80,13 +81,13 @@ export class Knowledge implements World, Here {
 		const where = here && typeof place?.value === 'string' ? { in: place.value } : {};
 		const [always] = rows;
 		const estimated = place?.estimated ?? false;
-		const uses = place?.uses ?? [];
+		const on = place ? [place] : [];
 		if (rows.length === 1 && always?.from === null && always.to === null)
-			return known(always.value, join<Use>(uses, [{ kind: 'rate', name, from: null, ...where }]), estimated);
+			return resting(always.value, on, estimated, { kind: 'rate', name, from: null, ...where });
 		if (!day.known) return day;
-		if (!isDate(day.value)) return known(null, day.uses, day.estimated);
+		if (!isDate(day.value)) return resting(null, [day], day.estimated);
 		const row = rowIn(rows, day.value.date);
-		return row ? known(row.value, join<Use>(day.uses, uses, [{ kind: 'rate', name, from: row.from, ...where }]), day.estimated || estimated) : unknown([]);
+		return row ? resting(row.value, [day, ...on], day.estimated || estimated, { kind: 'rate', name, from: row.from, ...where }) : unknown([]);
 	}
 
 	/** The municipality, for values that differ. One who does not know gets what holds in most, as an estimate. */
@@ -130,14 +131,24 @@ export class Knowledge implements World, Here {
 
 	/** The result of a fact or value, looked up or worked out. To be overridden by one that remembers otherwise. */
 	protected own(name: string, item: Item | null): Result {
-		const key = item ? `${item.list}/${item.id}/${name}` : name;
-		const done = this.results.get(key);
+		const results = item ? this.ofEntry(item) : this.results;
+		const done = results.get(name);
 		if (done) return done;
+		const key = factKey({ name }, item);
 		// A ring of conditions has been refused at compile time; if one slips through, its facts stay unknown.
-		this.results.set(key, unknown([key]));
+		results.set(name, unknown([key]));
 		const result = this.workOut(name, item, key);
-		this.results.set(key, result);
+		results.set(name, result);
 		return result;
+	}
+
+	/** What has been worked out about one entry of a list, by name. Rules that compare entries ask for the same over and over. */
+	private ofEntry({ list, id }: Item): Map<string, Result> {
+		let entries = this.entries.get(list);
+		if (!entries) this.entries.set(list, (entries = new Map()));
+		let results = entries.get(id);
+		if (!results) entries.set(id, (results = new Map()));
+		return results;
 	}
 
 	/** The work itself, each time anew. To be called, not overridden. */
@@ -151,7 +162,7 @@ export class Knowledge implements World, Here {
 
 	private value(value: ComputedValue, item: Item | null, key: string): Result {
 		const r = evaluate(value.expression, this, item);
-		return r.known ? known(r.value, [...r.uses, { kind: 'value', key }], r.estimated) : r;
+		return r.known ? resting(r.value, [r], r.estimated, { kind: 'value', key }) : lackingAs(r);
 	}
 
 	private fact(fact: Fact, item: Item | null, key: string): Result {
@@ -162,12 +173,12 @@ export class Knowledge implements World, Here {
 		this.standings.set(key, 'missing');
 		if (fact.askWhen) {
 			const when = evaluate(fact.askWhen, this, item);
-			if (!when.known) return settle('missing', unknown(join(when.missing, [key])));
-			if (when.value !== true) return settle('not-relevant', known(null, when.uses, when.estimated));
+			if (!when.known) return settle('missing', lacking([when], key));
+			if (when.value !== true) return settle('not-relevant', resting(null, [when], when.estimated));
 		}
 		if (fact.comesWhen) {
 			const comes = evaluate(fact.comesWhen, this, item);
-			if (!comes.known) return settle('missing', unknown(join(comes.missing, [key])));
+			if (!comes.known) return settle('missing', lacking([comes], key));
 			if (comes.value === true) return settle('coming', unknown([key]));
 		}
 		const uses = [{ kind: 'fact' as const, key }];
