@@ -1,7 +1,7 @@
 // The command line: `check [event]` prints every finding; `plan <event> --answers <file|->` prints the plan of those answers;
 // `stamp <event> <locale>` says that a translation fits today's bokmål;
 // `scenarier <event>` prints how much a small set of journeys proves of a life event, and what it does not;
-// `schema` writes the schemas that editors read, from the dictionary of the flow language.
+// `kart <event>` prints its state machine as JSON, to be drawn; `schema` writes the schemas that editors read, from the dictionary of the flow language.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -10,6 +10,7 @@ import { eventsIn, print, readData, schemas } from '#flow';
 import { journey, readAnswers, report, type Journey, type PlannedService } from '#journey';
 import { scenarios, type Count } from '#proof';
 import { isLocalDate } from '#values';
+import { chartAsJson, lifeEventMachine } from '#machine';
 import { Knowledge, type Words } from '#rules';
 import { sourceTexts, stamp } from '#compiler';
 import { isLocale, locales, plainText, speak, type Locale } from '#text';
@@ -18,6 +19,7 @@ import { compileEvent, readFiles, root } from './flows.ts';
 const usage = `Bruk:
   npm run varde -- check [hendelse]
   npm run varde -- stamp <hendelse> <språk>
+  npm run varde -- kart <hendelse>
   npm run varde -- schema
   npm run varde -- scenarier <hendelse> [--today ÅÅÅÅ-MM-DD]
   npm run varde -- plan <hendelse> --answers <fil|-> [--today ÅÅÅÅ-MM-DD] [--locale nb] [--json]`;
@@ -54,6 +56,7 @@ if (command === 'check') check();
 else if (command === 'plan' && event) plan(event);
 else if (command === 'stamp' && event) stampTranslation(event, positionals[2] ?? '');
 else if (command === 'scenarier' && event) proveWhole(event);
+else if (command === 'kart' && event) console.log(JSON.stringify(chartAsJson(lifeEventMachine(compileEvent(event, files).book)), null, '\t'));
 else if (command === 'schema') writeSchemas();
 else stop(usage);
 
