@@ -1,7 +1,7 @@
 // The door to the compiler room: turns a definition into a book, with every rule parsed, type-checked and in its place.
 export { compile, type Compiled } from './compile.ts';
+export { languagesOf, needsOf, phonesOf } from './editions.ts';
 export { everyRule, type Part, type Rule } from './every-rule.ts';
 export { parseFormula, parseTests } from './parse.ts';
 export { behind, followed, namesIn, reads } from './reads.ts';
 export { serviceOf, sourceTexts, stamp, writtenTexts } from './texts.ts';
-export { languagesOf, needsOf, phonesOf } from './editions.ts';

@@ -1,4 +1,5 @@
-// What the components receive: lines of text (see the text room) and plain data.
+// What the components receive: lines of text (see the text room) and plain data. Words arrive finished: a component only says where they stand.
+
 import type { Block, Line, Segment } from '#text';
 export type { Block, Line, Segment };
 

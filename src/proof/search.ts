@@ -14,14 +14,17 @@ import { markWords, type Mark, type Targets } from './targets.ts';
 import { following, lineOf } from './trials.ts';
 import { walk } from './walk.ts';
 
+/** People made up for each one who walks; the best of them does. */
 const DRAFTS = 3;
 /** Enough when the answers are there, but walking never leads to the questions. */
 const MOST_WALKS = 4;
+/** Walks in a row that meet next to nothing new, before walking at random ends. */
 const POOR = 10;
 /** People tried on other days for one side. */
 const ELSEWHEN = 12;
 /** How far ahead a day is looked for: what comes every year, has then come. */
 const YEAR = 366;
+/** More entries than this cost more to walk through than they meet. */
 const LONG_LIST = 5;
 /** Answers that may be given while looking for pairs, by people made up and by those who walk: a person with many list entries costs more. */
 const MOST_ANSWERS = 200_000;

@@ -33,10 +33,13 @@ async function happened(request: RequestEvent, type: 'DONE' | 'UNDO') {
 	if (now.kept.problem) redirect(303, base);
 	const service = journey.services.find((s) => s.key === request.params.id) ?? error(404);
 	const page = telling.serviceAddress(service);
+	const next = type === 'DONE' ? `${base}/plan` : page;
+	// Pressed twice is pressed once.
+	if (type === 'DONE' && service.mayBeUndone) redirect(303, next);
 	if (!(type === 'DONE' ? service.mayBeDone : service.mayBeUndone)) redirect(303, page);
 	const written = await keep(now, request.locals, { ...stored, events: withEvent(stored.events, { service: service.key, type, on: request.locals.today }) });
 	if (written !== 'kept') return fail(400, { notice: notKept(telling.speech, written) });
-	redirect(303, type === 'DONE' ? `${base}/plan` : page);
+	redirect(303, next);
 }
 
 export const actions: Actions = {
