@@ -57,7 +57,7 @@ if (!/^v(2[4-9]|[3-9]\d)\./.test(version)) stop('Node 24 eller nyere mangler i n
 if (purpose === 'start')
 	once(
 		'build/.varde-built',
-		['src', 'flows', 'static', 'tools/flows.ts', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'],
+		['src', 'flows', 'static', 'tools/flows.ts', 'tools/virtual-flows.ts', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'],
 		'build/handler.js',
 		() => {
 			// The findings first, by themselves: a build tool's own words about them help nobody.
