@@ -6,7 +6,7 @@
 import type { Amount, Book, Branch, Fact, NamedDate, Service } from './book.ts';
 import { windowOf } from './phases.ts';
 import { gateOf } from './gate.ts';
-import { all, join, known, resting, type Result } from './result.ts';
+import { all, join, known, type Result } from './result.ts';
 import { isListAnswer } from '#kinds';
 import type { Item } from '#values';
 import { factKey, Knowledge, type Situation, type Standing } from './world.ts';
@@ -84,7 +84,7 @@ function service(s: Service, item: Item | null, gate: Result, knowledge: Knowled
 	const no = (r: Result): boolean => r.known && r.value !== true;
 	let grounds: Result;
 	if (no(gate)) grounds = gate;
-	else if (waiting) grounds = waiting.known ? resting(false, [waiting], false) : waiting;
+	else if (waiting) grounds = waiting.known ? known(false, waiting.uses) : waiting;
 	else {
 		const own = knowledge.evaluate(s.applies, item);
 		grounds = no(own) ? own : all([gate, own], () => true);

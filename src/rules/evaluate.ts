@@ -4,7 +4,7 @@
 
 import type { Arithmetic, Expression, Relation } from './expression.ts';
 import { functions } from './functions.ts';
-import { all, both, known, lacking, resting, type Known, type Result, type Unknown } from './result.ts';
+import { all, both, join, known, unknown, type Known, type Result, type Unknown } from './result.ts';
 import { calendar, compare, date, equal, isDate, isDuration, isItem, isList, type Item, type Value } from '#values';
 
 /** Where names get their results. `name` throws for a name nobody declared: the compiler has refused those. */
@@ -170,13 +170,15 @@ function arithmetic(by: Arithmetic, a: Value, b: Value): Value {
 function choose(when: Result, then: () => Result, otherwise: () => Result): Result {
 	if (when.known) {
 		const r = when.value === true ? then() : otherwise();
-		return r.known ? resting(r.value, [when, r], when.estimated || r.estimated) : r;
+		return r.known ? known(r.value, join(when.uses, r.uses), when.estimated || r.estimated) : r;
 	}
 	const a = then();
 	const b = otherwise();
-	if (a.known && b.known && equal(a.value, b.value)) return resting(a.value, [a, b], a.estimated || b.estimated);
-	return lacking([when, a, b]);
+	if (a.known && b.known && equal(a.value, b.value)) return known(a.value, join(a.uses, b.uses), a.estimated || b.estimated);
+	return unknown(join(when.missing, missing(a), missing(b)));
 }
+
+const missing = (r: Result): readonly string[] => (r.known ? [] : r.missing);
 
 /** Hit policy unique: the row that holds decides, though others are not known yet (the checker has proved that rows never overlap). */
 function table(e: Extract<Expression, { op: 'table' }>, scope: Scope): Result {
@@ -186,14 +188,17 @@ function table(e: Extract<Expression, { op: 'table' }>, scope: Scope): Result {
 		const when = run(row.when, scope);
 		if (isTrue(when)) {
 			const r = run(row.gives, scope);
-			return r.known ? resting(r.value, [when, r], when.estimated || r.estimated) : r;
+			return r.known ? known(r.value, join(when.uses, r.uses), when.estimated || r.estimated) : r;
 		}
 		if (when.known) refused.push(when);
 		else open.push({ when, gives: row.gives });
 	}
 	const rest = e.otherwise ? run(e.otherwise, scope) : known(null);
-	if (open.length === 0) return rest.known ? resting(rest.value, [...refused, rest], rest.estimated) : rest;
-	return lacking([...open.map((o) => o.when), ...open.map((o) => run(o.gives, scope))]);
+	if (open.length === 0) {
+		const uses = join(...refused.map((r) => r.uses));
+		return rest.known ? known(rest.value, join(uses, rest.uses), rest.estimated) : rest;
+	}
+	return unknown(join(...open.map((o) => o.when.missing), ...open.map((o) => missing(run(o.gives, scope)))));
 }
 
 function call(name: string, of: readonly Expression[], scope: Scope): Result {
@@ -213,9 +218,9 @@ function firstKnown(results: Iterable<Result>): Result {
 	for (const r of results) {
 		if (!r.known) awaited.push(r);
 		else if (r.value === null) absent = r;
-		else return resting(r.value, [r], r.estimated || awaited.length > 0);
+		else return known(r.value, r.uses, r.estimated || awaited.length > 0);
 	}
-	return awaited.length > 0 ? lacking(awaited) : (absent ?? known(null));
+	return awaited.length > 0 ? unknown(join(...awaited.map((r) => r.missing))) : (absent ?? known(null));
 }
 
 function rate(of: readonly Expression[], scope: Scope): Result {
@@ -235,10 +240,10 @@ function field(of: Result, name: string, scope: Scope): Result {
 				(v) => v
 			)
 		);
-	return resting(null, [of], of.estimated);
+	return known(null, of.uses, of.estimated);
 }
 
-const with_ = (of: Known, r: Result): Result => (r.known ? resting(r.value, [of, r], of.estimated || r.estimated) : r);
+const with_ = (of: Known, r: Result): Result => (r.known ? known(r.value, join(of.uses, r.uses), of.estimated || r.estimated) : r);
 
 function filter(list: Result, where: Expression, scope: Scope): Result {
 	if (!list.known) return list;
@@ -253,7 +258,7 @@ function filter(list: Result, where: Expression, scope: Scope): Result {
 function each(e: Extract<Expression, { op: 'some' | 'every' | 'for' }>, scope: Scope): Result {
 	const list = run(e.list, scope);
 	if (!list.known) return list;
-	if (!isList(list.value)) return resting(null, [list], list.estimated);
+	if (!isList(list.value)) return known(null, list.uses, list.estimated);
 	const results = list.value.map((v) => run(e.of, scope.with(e.variable, v)));
 	if (e.op === 'for')
 		return with_(

@@ -6,7 +6,7 @@ import type { Book, Fact, RateRow, ComputedValue } from './book.ts';
 import { isListAnswer, kinds, type Answer, type Answers, type Here, type Municipality } from '#kinds';
 import type { Expression } from './expression.ts';
 import { evaluate, type World } from './evaluate.ts';
-import { known, lacking, lackingAs, resting, unknown, type Result } from './result.ts';
+import { join, known, unknown, type Result, type Use } from './result.ts';
 import { date, isDate, type Item, type Value } from '#values';
 
 export interface Situation {
@@ -81,13 +81,13 @@ export class Knowledge implements World, Here {
 		const where = here && typeof place?.value === 'string' ? { in: place.value } : {};
 		const [always] = rows;
 		const estimated = place?.estimated ?? false;
-		const on = place ? [place] : [];
+		const uses = place?.uses ?? [];
 		if (rows.length === 1 && always?.from === null && always.to === null)
-			return resting(always.value, on, estimated, { kind: 'rate', name, from: null, ...where });
+			return known(always.value, join<Use>(uses, [{ kind: 'rate', name, from: null, ...where }]), estimated);
 		if (!day.known) return day;
-		if (!isDate(day.value)) return resting(null, [day], day.estimated);
+		if (!isDate(day.value)) return known(null, day.uses, day.estimated);
 		const row = rowIn(rows, day.value.date);
-		return row ? resting(row.value, [day, ...on], day.estimated || estimated, { kind: 'rate', name, from: row.from, ...where }) : unknown([]);
+		return row ? known(row.value, join<Use>(day.uses, uses, [{ kind: 'rate', name, from: row.from, ...where }]), day.estimated || estimated) : unknown([]);
 	}
 
 	/** The municipality, for values that differ. One who does not know gets what holds in most, as an estimate. */
@@ -162,7 +162,7 @@ export class Knowledge implements World, Here {
 
 	private value(value: ComputedValue, item: Item | null, key: string): Result {
 		const r = evaluate(value.expression, this, item);
-		return r.known ? resting(r.value, [r], r.estimated, { kind: 'value', key }) : lackingAs(r);
+		return r.known ? known(r.value, [...r.uses, { kind: 'value', key }], r.estimated) : r;
 	}
 
 	private fact(fact: Fact, item: Item | null, key: string): Result {
@@ -173,12 +173,12 @@ export class Knowledge implements World, Here {
 		this.standings.set(key, 'missing');
 		if (fact.askWhen) {
 			const when = evaluate(fact.askWhen, this, item);
-			if (!when.known) return settle('missing', lacking([when], key));
-			if (when.value !== true) return settle('not-relevant', resting(null, [when], when.estimated));
+			if (!when.known) return settle('missing', unknown(join(when.missing, [key])));
+			if (when.value !== true) return settle('not-relevant', known(null, when.uses, when.estimated));
 		}
 		if (fact.comesWhen) {
 			const comes = evaluate(fact.comesWhen, this, item);
-			if (!comes.known) return settle('missing', lacking([comes], key));
+			if (!comes.known) return settle('missing', unknown(join(comes.missing, [key])));
 			if (comes.value === true) return settle('coming', unknown([key]));
 		}
 		const uses = [{ kind: 'fact' as const, key }];
