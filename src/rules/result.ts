@@ -31,8 +31,13 @@ export function join<T>(...lists: (readonly T[])[]): readonly T[] {
 	let own: T[] | null = null;
 	for (const list of lists) {
 		if (list.length === 0 || list === all) continue;
-		if (all.length === 0) {
+		// Often the one begins with all of the other.
+		let same = 0;
+		while (same < list.length && same < all.length && list[same] === all[same]) same++;
+		if (same === list.length) continue;
+		if (same === all.length) {
 			all = list;
+			own = null;
 			continue;
 		}
 		// Most lists are short, and most of what is joined is the same.

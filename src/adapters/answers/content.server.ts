@@ -1,5 +1,5 @@
 // What lies in one sealed cookie, and how it is written so that much fits: short JSON, then deflate. (Measured on the longest journeys: brotli
-// saves a tenth more and costs fifty times the time; at a quality that costs the same it saves nothing.) Older shapes are read and carried over.
+// saves 5 to 8 per cent more and costs thirty times the time or more; at a quality that costs the same it saves nothing.) Older shapes are read and carried over.
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { FactId, Happened, Person } from '#journey';
