@@ -15,7 +15,6 @@ export {
 export {
 	isOver,
 	lifeOf,
-	serviceChart,
 	withEvent,
 	type Channel,
 	type Life,
