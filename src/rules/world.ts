@@ -33,6 +33,7 @@ export class Knowledge implements World, Here {
 	readonly situation: Situation;
 	private readonly facts: ReadonlyMap<string, Fact>;
 	private readonly values: ReadonlyMap<string, ComputedValue>;
+	private readonly rates: Index['rates'];
 	/** By key; while something is worked out, unknown stands for it. */
 	protected readonly results = new Map<string, Result>();
 	/** By key, of the facts that have been looked at. */
@@ -45,7 +46,7 @@ export class Knowledge implements World, Here {
 		this.book = book;
 		this.situation = situation;
 		this.day = known(date(situation.today));
-		({ facts: this.facts, values: this.values } = index(book));
+		({ facts: this.facts, values: this.values, rates: this.rates } = index(book));
 	}
 
 	get today(): string {
@@ -57,8 +58,8 @@ export class Knowledge implements World, Here {
 
 	name(name: string): Result {
 		if (name === 'i dag') return this.day;
-		const rate = this.book.rates[name];
-		if (rate && !this.facts.has(name)) return this.once(`sats ${name}`, () => this.rate(name, evaluate(rate.day, this)));
+		const rate = this.rates.get(name);
+		if (rate && !this.facts.has(name)) return this.once(rate.once, () => this.rate(name, evaluate(rate.day, this)));
 		return this.own(name, null);
 	}
 
@@ -218,11 +219,21 @@ function rowIn(rows: readonly RateRow[], day: string): RateRow | null {
 /** A fact by its name, its list's or its own; undefined when the life event has none of that name. */
 export const factNamed = (book: Book, name: string): Fact | undefined => index(book).facts.get(name);
 
-const indexes = new WeakMap<Book, { facts: Map<string, Fact>; values: Map<string, ComputedValue> }>();
-function index(book: Book): { facts: Map<string, Fact>; values: Map<string, ComputedValue> } {
+interface Index {
+	facts: ReadonlyMap<string, Fact>;
+	values: ReadonlyMap<string, ComputedValue>;
+	/** The day each value is read on, and the name it is worked out once under. */
+	rates: ReadonlyMap<string, { day: Expression; once: string }>;
+}
+const indexes = new WeakMap<Book, Index>();
+function index(book: Book): Index {
 	let found = indexes.get(book);
 	if (!found) {
-		found = { facts: new Map(book.facts.map((f) => [f.name, f])), values: new Map(book.values.map((v) => [v.name, v])) };
+		found = {
+			facts: new Map(book.facts.map((f) => [f.name, f])),
+			values: new Map(book.values.map((v) => [v.name, v])),
+			rates: new Map(Object.entries(book.rates).map(([name, { day }]) => [name, { day, once: `sats ${name}` }]))
+		};
 		indexes.set(book, found);
 	}
 	return found;

@@ -43,7 +43,9 @@ export function termsIn(text: string, terms: Terms): { term: Term; told: boolean
 	const all = patterns.get(terms);
 	if (!all) return [];
 	const found = new Map<Term, boolean>();
-	for (const match of text.matchAll(all.is)) {
+	// Not matchAll: it makes a new pattern of these hundreds of words for each text.
+	all.is.lastIndex = 0;
+	for (let match = all.is.exec(text); match; match = all.is.exec(text)) {
 		const word = all.words[match.slice(1).findIndex((group) => group !== undefined)] ?? '';
 		const term = terms.terms.find((t) => t.forms.includes(word));
 		const before = text.slice(0, match.index);
