@@ -16,18 +16,16 @@ import {
 	type NamedDate,
 	type Rate,
 	type Register,
-	type Service,
-	type Words
+	type Service
 } from '#rules';
 import { asksFor, compileComparisons } from './comparisons.ts';
 import { Declared } from './declared.ts';
-import { everyRule } from './every-rule.ts';
 import { checkNames } from './names.ts';
 import { compileMunicipalities, rateRows, type Municipalities } from './municipalities.ts';
 import { RuleCompiler } from './rule-compiler.ts';
-import { reads } from './reads.ts';
+import { usedOf } from './reads.ts';
 import { slotsOf } from '#text';
-import { explained, liftTexts, ownTexts, serviceOf, type Used } from './texts.ts';
+import { explained, liftTexts, ownTexts, serviceOf } from './texts.ts';
 
 export interface Compiled extends Edition {
 	findings: Finding[];
@@ -96,7 +94,7 @@ class Compiler {
 			local: this.place ? this.municipalities.local : {}
 		};
 		const terms = explained(this.definition, this.say);
-		const used = this.used(book, own, terms);
+		const used = usedOf(book, own, terms);
 		book.rates = Object.fromEntries(Object.entries(book.rates).filter(([name]) => used.rates.has(name)));
 		const words = { texts: liftTexts(this.definition, own, used, this.say), terms };
 		return { book, words, findings: [...this.definition.findings, ...this.findings], places: this.rules.places };
@@ -197,19 +195,6 @@ class Compiler {
 		const byMunicipality = this.definition.agencies.some((a) => a.id === entry.from.text && a.kind === 'municipality');
 		const local = this.place && (byMunicipality || shown.some((name) => this.municipalities.rates.has(name))) ? [this.place] : [];
 		return [...new Set([...named, ...local])].map((name) => ({ op: 'name', name }));
-	}
-
-	/** What the rules and texts of this flow use of the files all flows share. */
-	private used(book: Book, texts: ReadonlyMap<string, Text>, terms: Words['terms']): Used {
-		// Not the day of a dated value: the rates here are still those of all flows, and the day of one that is used is read with it.
-		const rules = [...everyRule(book, ['rate-day'])].map(({ rule }) => rule);
-		const explanations = Object.values(terms).flatMap(({ terms }) => terms.map((t) => t.means));
-		const shown = [...[...texts.values()].map((t) => t.text), ...explanations].flatMap(slotsOf);
-		return {
-			rates: new Set([...reads(book, rules), ...shown].filter((n) => n in book.rates)),
-			agencies: new Set(book.services.map((s) => s.from)),
-			registers: new Set(book.facts.flatMap((f) => f.knownFrom ?? []))
-		};
 	}
 
 	private service(entry: ServiceEntry): Omit<Service, 'mentions'> {

@@ -3,6 +3,7 @@
 
 import type { LifeEventSummary } from '#journey';
 import type { Edition } from '#rules';
+import { letterLocale } from '#text';
 
 const SOURCE = 'nb';
 
@@ -16,8 +17,8 @@ export const languagesOf = ({ words }: Edition): string[] => Object.keys(words.t
 export function needsOf({ book, words }: Edition, locale: string): string[] {
 	const own = words.texts[locale] ?? {};
 	const whole = Object.keys(words.texts[SOURCE] ?? {}).every((key) => key in own);
-	const letters = locale !== 'nn' && book.services.some((s) => s.letter);
-	return locale === SOURCE || (whole && !letters) ? [locale] : [locale, SOURCE];
+	const letters = book.services.some((s) => s.letter) ? [letterLocale(locale, Object.keys(words.texts))] : [];
+	return [...new Set([locale, ...(whole ? [] : [SOURCE]), ...letters])];
 }
 
 /** The agencies with a phone, by number, in the order of the services. */

@@ -1,7 +1,9 @@
 // What a rule reads: the names written in it, and, through computed values, dated values and the conditions of facts,
 // everything its result may rest on. Only declared names count, so that a misspelt one never breaks what comes after.
 
-import { walk, type Book, type Expression } from '#rules';
+import type { Text } from '#flow';
+import { walk, type Book, type Expression, type Words } from '#rules';
+import { slotsOf } from '#text';
 import { everyRule, type Part } from './every-rule.ts';
 
 /** The declared names written in a rule, in the order written; `sats("x", …)` reads x. */
@@ -61,4 +63,24 @@ function table(book: Book): Table {
 		tables.set(book, found);
 	}
 	return found;
+}
+
+/** What a flow uses of the files all flows share. */
+export interface Used {
+	agencies: ReadonlySet<string>;
+	registers: ReadonlySet<string>;
+	rates: ReadonlySet<string>;
+}
+
+/** What the rules and texts of a book use of them. The dated values in it may still be those of all flows. */
+export function usedOf(book: Book, texts: ReadonlyMap<string, Text>, terms: Words['terms']): Used {
+	// Not the day of a dated value: the day of one that is used is read with it.
+	const rules = [...everyRule(book, ['rate-day'])].map(({ rule }) => rule);
+	const explanations = Object.values(terms).flatMap(({ terms }) => terms.map((t) => t.means));
+	const shown = [...[...texts.values()].map((t) => t.text), ...explanations].flatMap(slotsOf);
+	return {
+		rates: new Set([...reads(book, rules), ...shown].filter((n) => n in book.rates)),
+		agencies: new Set(book.services.map((s) => s.from)),
+		registers: new Set(book.facts.flatMap((f) => f.knownFrom ?? []))
+	};
 }

@@ -4,6 +4,7 @@
 import { nearest } from '#values';
 import type { Definition, Place, Say, Text } from '#flow';
 import type { Words } from '#rules';
+import type { Used } from './reads.ts';
 
 /** Longer texts a designer may add in tekst/<locale>.yaml, beside the keys that come from the flow file itself. */
 const extra = {
@@ -106,13 +107,6 @@ function sharedTexts({ agencies, registers, rates }: Definition, used: Used): Ma
 	for (const r of registers.filter((r) => used.registers.has(r.id))) put(`kilder.${r.id}.navn`, r.name);
 	for (const r of rates.filter((r) => used.rates.has(r.name.text))) put(`satser.${r.name.text}.kalles`, r.label);
 	return out;
-}
-
-/** What a flow uses of what all share. */
-export interface Used {
-	agencies: ReadonlySet<string>;
-	registers: ReadonlySet<string>;
-	rates: ReadonlySet<string>;
 }
 
 /** The bokmål texts of the flow itself: what is inline, and the longer ones. */

@@ -3,7 +3,7 @@
 
 import { nearest } from '#values';
 import type { FindingCode } from '#flow';
-import { functions, type Expression, type Kind } from '#rules';
+import { functions, type Expression, type Parameter } from '#rules';
 import type { Problem, Span } from './parse.ts';
 
 export type Type =
@@ -43,7 +43,7 @@ const words: Record<Type['is'], string> = {
 	list: 'en liste',
 	item: 'én i en liste'
 };
-const kindType: Record<Kind, Type> = {
+const kindType: Record<Parameter, Type> = {
 	number: NUMBER,
 	text: { is: 'text' },
 	'yes/no': YES_NO,

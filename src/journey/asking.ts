@@ -6,7 +6,7 @@ import { factKey, factNamed, type Book, type Fact, type Knowledge, type Situatio
 import { isItem, isList, type Item } from '#values';
 
 /** A question to one person: about themselves, or about one entry of a list. */
-export interface Asked {
+export interface AskedOf {
 	fact: Fact;
 	item: Item | null;
 	/** `gift`, or `barn/1/felles` for a list entry. */
@@ -14,13 +14,13 @@ export interface Asked {
 }
 
 /** The path of a question within its life event: the words of its key as they stand in an address. */
-export function pathOf(book: Book, { fact, item }: Pick<Asked, 'fact' | 'item'>): string {
+export function pathOf(book: Book, { fact, item }: Pick<AskedOf, 'fact' | 'item'>): string {
 	const list = item ? factNamed(book, item.list) : undefined;
 	return item && list ? `${list.slug}/${item.id}/${fact.slug}` : fact.slug;
 }
 
 /** The question a path means, whether or not it is asked; null when the life event has no such question. */
-export function questionAt(book: Book, path: string): Asked | null {
+export function questionAt(book: Book, path: string): AskedOf | null {
 	const parts = path.split('/');
 	const [first = '', id, inner] = parts;
 	const asked = book.facts.filter((f) => f.asked);
@@ -39,7 +39,7 @@ export function questionAt(book: Book, path: string): Asked | null {
  * True when the person may be asked this now: it has an answer (their own, a register's or a presumed one), or what it hangs on is
  * settled and says that it exists. Asking for something nothing waits for yet is harmless.
  */
-export function mayBeAsked(knowledge: Knowledge, { fact, item }: Pick<Asked, 'fact' | 'item'>): boolean {
+export function mayBeAsked(knowledge: Knowledge, { fact, item }: Pick<AskedOf, 'fact' | 'item'>): boolean {
 	if (item && !isEntry(knowledge, item)) return false;
 	switch (knowledge.standing(fact, item)) {
 		case 'not-relevant':
@@ -60,7 +60,7 @@ function isEntry(knowledge: Knowledge, { list, id }: Item): boolean {
 }
 
 /** One answer in, the next place out: all answers with the new one, and the question to ask then (null when nothing more is asked). */
-export function answering(book: Book, situation: Situation, key: string, answer: Answer): { answers: Answers; next: Asked | null } {
+export function answering(book: Book, situation: Situation, key: string, answer: Answer): { answers: Answers; next: AskedOf | null } {
 	const { situation: after, snapshot } = begin(lifeEventMachine(book), situation, { type: 'ANSWER', key, answer });
 	return { answers: after.answers, next: snapshot.context.next };
 }

@@ -1,7 +1,7 @@
 // The door to the journey room: from answers to where a person is and what the plan says; reading answers; a person across life events; the ports.
 export { rateUses, type PlannedAmount, type RateUse } from './amounts.ts';
 export { hasAny, limits, readAnswer, readAnswers, type Refused } from './answer.ts';
-export { answering, mayBeAsked, pathOf, questionAt, type Asked } from './asking.ts';
+export { answering, mayBeAsked, pathOf, questionAt, type AskedOf } from './asking.ts';
 export { choices, compare, type Alternative, type Consideration } from './compare.ts';
 export { before, journey, type Journey, type Stored } from './journey.ts';
 export { NOBODY_YET, SHARED, storedFor, withStored, type FactId, type Happened, type Person } from './person.ts';

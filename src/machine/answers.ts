@@ -2,21 +2,21 @@
 // shorter stay behind the count and come back when it grows.
 
 import { type Answer, type Answers, isListAnswer, type ListAnswer } from '#kinds';
-import type { Book } from '#rules';
+import { factAt, type Book } from '#rules';
 
 /** `undefined` takes the answer away. For a list the answer is how many (a number) or the whole list. Unknown keys change nothing. */
 export function withAnswer(book: Book, answers: Answers, key: string, answer: Answer | undefined): Answers {
-	const [name = '', id, inner] = key.split('/');
-	const fact = book.facts.find((f) => f.name === (inner ?? name) && f.of === (inner ? name : null));
-	if (!fact) return answers;
-	if (inner && id) {
-		const list = answers[name];
+	const meant = factAt(book, key);
+	if (!meant) return answers;
+	const { fact, item } = meant;
+	if (item) {
+		const list = answers[item.list];
 		if (!isListAnswer(list)) return answers;
-		const items = list.items.map((i) => (i.id === id ? { ...i, answers: put(i.answers, inner, answer) } : i));
-		return { ...answers, [name]: { ...list, items } };
+		const items = list.items.map((i) => (i.id === item.id ? { ...i, answers: put(i.answers, fact.name, answer) } : i));
+		return { ...answers, [item.list]: { ...list, items } };
 	}
-	if (fact.list && typeof answer === 'number') return { ...answers, [name]: resized(answers[name], answer) };
-	return put(answers, name, answer);
+	if (fact.list && typeof answer === 'number') return { ...answers, [fact.name]: resized(answers[fact.name], answer) };
+	return put(answers, fact.name, answer);
 }
 
 function put(answers: Answers, name: string, answer: Answer | undefined): Record<string, Answer> {

@@ -5,6 +5,7 @@ import { rateUses, type PlannedAmount, type PlannedService } from '#journey';
 import { isDate, type Item } from '#values';
 import type { Expression, Result, Unit } from '#rules';
 import { plainText, type Line, type Segment } from '#text';
+import { figureOf } from './slots.ts';
 import type { Telling } from './telling.ts';
 
 export interface ArithmeticView {
@@ -99,7 +100,7 @@ class Show {
 	private name(name: string): Line {
 		const { t, item } = this;
 		const value = t.book.values.find((v) => v.name === name);
-		const slot = t.figure(name, item ? t.journey.services.find((s) => s.item?.id === item.id && s.item.list === item.list) : undefined);
+		const slot = figureOf(t, name, item ? t.journey.services.find((s) => s.item?.id === item.id && s.item.list === item.list) : undefined);
 		if (value && value.arithmetic && !this.shown.has(name)) {
 			this.shown.add(name);
 			const how = value.expression.op === 'table' ? this.table(value.expression) : this.line(value.expression);

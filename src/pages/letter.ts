@@ -2,7 +2,7 @@
 // what nobody has told us, or should, is a blank line to fill in by hand. Names and identity numbers are never asked or kept.
 
 import type { PlannedService } from '#journey';
-import { plainText, type Block, type Line } from '#text';
+import { letterLocale, plainText, type Block, type Line } from '#text';
 import { Telling } from './telling.ts';
 
 /** Four or more of these in a text are a line to write on. */
@@ -33,7 +33,7 @@ export interface LetterView {
 /** `signatures` are those of the service's letter. */
 export function letterView(t: Telling, s: PlannedService, signatures: readonly string[]): LetterView {
 	const { speech, book, edition } = t;
-	const lang = speech.locale === 'nn' && edition.words.texts['nn'] ? 'nn' : 'nb';
+	const lang = letterLocale(speech.locale, Object.keys(edition.words.texts));
 	const l = lang === speech.locale ? t : new Telling(edition, t.journey, lang);
 	const key = `tjenester.${s.service.id}.brev`;
 	const agency = l.agency(s.service.from);

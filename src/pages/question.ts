@@ -1,6 +1,6 @@
 // One question as a page: the words, the kind of field, what is in it, and what went wrong.
 
-import { before, limits, type Asked } from '#journey';
+import { before, limits, type AskedOf } from '#journey';
 import { fieldsOf, formOf, kinds, problemText, UNKNOWN, type Choice, type Field, type Fields, type Problem } from '#kinds';
 import type { Fact } from '#rules';
 import { plainText, type Line, type Segment } from '#text';
@@ -34,7 +34,7 @@ export interface QuestionView {
 }
 
 /** `posted` holds what the person wrote and has not saved; `query` is what is searched for among many choices. */
-export function questionView(t: Telling, { fact, item, key }: Asked, posted: { fields: Fields; problem: Problem | null } | null, query = ''): QuestionView {
+export function questionView(t: Telling, { fact, item, key }: AskedOf, posted: { fields: Fields; problem: Problem | null } | null, query = ''): QuestionView {
 	const { journey } = t;
 	const heading = t.question(fact, item);
 	const prior = before(journey, key);

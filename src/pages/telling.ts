@@ -3,9 +3,10 @@
 
 import { pathOf, type Journey, type Needs, type PlannedAmount, type PlannedDate, type PlannedService } from '#journey';
 import { kinds, type Asked, type Here, type KindKey, type Teller } from '#kinds';
-import { factKey, factNamed, type Book, type Comparison, type Edition, type Fact, type Known, type Local, type Result, type Unit } from '#rules';
-import { isDate, isItem, isList, type Item, type Value } from '#values';
+import { factAt, type Book, type Comparison, type Edition, type Fact, type Local, type Result, type Unit } from '#rules';
+import { isItem, isList, type Item, type Value } from '#values';
 import { plainText, speak, Template, type Block, type Line, type Locale, type Segment, type Speech } from '#text';
+import { slot } from './slots.ts';
 
 /** More names than this are more than one takes in. */
 const MOST = 3;
@@ -35,10 +36,9 @@ export class Telling implements Teller<KindKey> {
 	// — facts and answers —
 
 	fact(key: string): { fact: Fact; item: Item | null } {
-		const [name = '', id, inner] = key.split('/');
-		const fact = factNamed(this.book, inner ?? name);
-		if (!fact) throw new Error(`No fact «${key}»`);
-		return { fact, item: inner && id ? { list: name, id } : null };
+		const meant = factAt(this.book, key);
+		if (!meant) throw new Error(`No fact «${key}»`);
+		return meant;
 	}
 
 	/** `/nb/<event>/<fact>`, or `/nb/<event>/<list>/<id>/<fact>` for a list entry. */
@@ -208,62 +208,9 @@ export class Telling implements Teller<KindKey> {
 		return a.value === null ? null : this.amount(a.value, a.amount.unit, `amount:${s.key}/${a.amount.name}`);
 	}
 
-	/**
-	 * Fills a slot in a text of the flow: a date or amount of the service, a fact, a computed or a dated value. A sentence cannot say that
-	 * its amount is the one of most municipalities, so one who does not know where gets none.
-	 */
+	/** Fills a slot in a text of the flow. */
 	slot(name: string, s?: PlannedService): Segment | null {
-		const date = s?.dates.find((d) => d.date.name === name);
-		if (s && date) return this.date(s, date);
-		const amount = s?.amounts.find((a) => a.amount.name === name);
-		const result = amount ? amount.result : this.named(name, s);
-		if (result?.known && this.isForMost(result)) return null;
-		return s && amount ? this.sum(s, amount) : this.figure(name, s);
-	}
-
-	/** A fact, a computed or a dated value as it is shown. */
-	figure(name: string, s?: PlannedService): Segment | null {
-		if (name === 'i dag') return this.today();
-		const result = this.named(name, s);
-		if (!result?.known || result.value === null) return null;
-		const rate = this.book.rates[name];
-		if (rate && typeof result.value === 'number') {
-			const use = result.uses.find((u) => u.kind === 'rate' && u.name === name);
-			return this.amount(result.value, rate.unit, `rate:${name}@${use?.kind === 'rate' ? (use.from ?? 'alltid') : 'alltid'}`);
-		}
-		const fact = factNamed(this.book, name);
-		const item = this.itemOf(name, s);
-		const source = fact ? `fact:${factKey(fact, item)}` : `value:${name}`;
-		if (isDate(result.value)) return this.day(result.value.date, source);
-		if (fact) {
-			const answer = this.answer(fact, result.value, factKey(fact, item));
-			return answer.length === 1 ? (answer[0] ?? null) : { text: plainText(answer), source };
-		}
-		const unit = this.book.values.find((v) => v.name === name)?.unit;
-		if (typeof result.value === 'number') return this.amount(result.value, unit ?? 'count', source);
-		return typeof result.value === 'string' ? (this.words(`beregnes.${name}.svar.${result.value}`) ?? result.value) : null;
-	}
-
-	/** What a name stands for. A text shown before the day of a dated value is known has the value of today, where the person lives. */
-	private named(name: string, s?: PlannedService): Result | null {
-		const { knowledge } = this.journey.assessment;
-		const { facts, values, rates } = this.book;
-		const item = this.itemOf(name, s);
-		if (item) return knowledge.field(item, name);
-		if (!(name in rates) && ![...facts, ...values].some((x) => x.name === name)) return null;
-		const result = knowledge.name(name);
-		return name in rates && !result.known ? knowledge.rate(name, knowledge.name('i dag')) : result;
-	}
-
-	private itemOf(name: string, s?: PlannedService): Item | null {
-		const of = [...this.book.facts, ...this.book.values].find((x) => x.name === name)?.of;
-		return s?.item && of === s.item.list ? s.item : null;
-	}
-
-	/** Worked out with what holds in most municipalities, for one who does not know where. */
-	private isForMost({ uses }: Known): boolean {
-		const { place } = this.book;
-		return place !== null && uses.some((u) => u.kind === 'fact' && u.key === place) && !this.valueOf(place).known;
+		return slot(this, name, s);
 	}
 
 	line(key: string, s?: PlannedService): Line | null {

@@ -7,17 +7,17 @@ import { type Answer, type Answers, isListAnswer, kinds } from '#kinds';
 import { factKey, type Book, type Fact } from '#rules';
 import { isDate, isItem, isList, type Item } from '#values';
 import type { Following } from './follow.ts';
-import type { Person } from './person.ts';
+import type { MadeUp } from './person.ts';
 import type { Tally } from './tally.ts';
 import type { Mark, Targets } from './targets.ts';
-import { edges, following, lineOf, optionsNamed, optionsOf, weighed, type Asked } from './trials.ts';
+import { edges, following, lineOf, optionsNamed, optionsOf, weighed, type Measured } from './trials.ts';
 
 /** What a made-up person must answer: an option by name, the side of a boundary, a step on the line, or what somebody else answered. */
 export interface Wants {
 	options: ReadonlyMap<string, string>;
 	sides: readonly Mark[];
 	/** Answers to copy for these questions, where nothing else is wanted. */
-	copy: (Person & { facts: ReadonlySet<string> }) | null;
+	copy: (MadeUp & { facts: ReadonlySet<string> }) | null;
 }
 /** Entries of a list that edges are looked for in. */
 const NEAR = 2;
@@ -157,15 +157,15 @@ export class People {
 		return 0.05 + 0.6 * (open / Math.max(1, chosen.length));
 	}
 
-	private step(asked: Asked, now: Following, sides: readonly Mark[], copied: number | null): number {
+	private step(asked: Measured, now: Following, sides: readonly Mark[], copied: number | null): number {
 		const { random } = this;
 		const { fact, item, line } = asked;
 		const inside = (step: number): boolean => step >= line.low && step <= line.high;
 		const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
-		const known = this.steps.get(fact.name) ?? [];
+		const tips = this.steps.get(fact.name) ?? [];
 		const anywhere = (): number =>
 			random() < 0.5 ? line.low + Math.floor(random() * (line.high - line.low + 1)) : Math.min(line.high, line.low + Math.floor(random() * 40));
-		const again = (): number | undefined => (random() < 0.6 ? pick(known.filter(inside)) : undefined);
+		const again = (): number | undefined => (random() < 0.6 ? pick(tips.filter(inside)) : undefined);
 		if (isFarDown(item, now)) {
 			const together = sides.some((m) => m.boundary?.list === null) && random() < 0.7;
 			return copied !== null && inside(copied) ? copied : together ? (this.uphill ? line.high : line.low) : (again() ?? anywhere());
@@ -180,7 +180,7 @@ export class People {
 			if (edge) return edge.step;
 			// It may hold all along the line, or hang on an answer still to come.
 			for (let i = 0; i < 8; i++) {
-				const step = i < 4 ? anywhere() : (pick(known) ?? anywhere());
+				const step = i < 4 ? anywhere() : (pick(tips) ?? anywhere());
 				if (!inside(step)) continue;
 				const weight = weighed(now, asked, m.boundary, step);
 				if (weight !== null && holds(m.boundary, weight) === (m.name === 'ja')) return step;
@@ -200,7 +200,7 @@ export class People {
 			const boundary = random() < 0.25 ? pick(days) : pick(open.length > 0 ? open : looking);
 			const found = boundary ? edges(now, asked, boundary) : [];
 			if (boundary && found.length > 0) {
-				this.steps.set(fact.name, [...new Set([...known, ...found.map((e) => e.step)])].slice(-60));
+				this.steps.set(fact.name, [...new Set([...tips, ...found.map((e) => e.step)])].slice(-60));
 				const fresh = found.filter((e) => this.tally.missing(this.targets.edge(fact.name, boundary, e.holds)));
 				return (pick(fresh.length > 0 ? fresh : found) as { step: number }).step;
 			}

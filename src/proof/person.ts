@@ -3,7 +3,7 @@
 import { type Answer, type Answers, isListAnswer, kinds } from '#kinds';
 import type { Book } from '#rules';
 
-export interface Person {
+export interface MadeUp {
 	answers: Answers;
 	/** YYYY-MM-DD */
 	today: string;

@@ -7,7 +7,7 @@ import { assessed, type Assessment, type Knowledge, type Service } from '#rules'
 import { reads } from '#compiler';
 import { Impossible } from './impossible.ts';
 import { NOTHING_WANTED, People, type Wants } from './people.ts';
-import { moved, size, type Person } from './person.ts';
+import { moved, size, type MadeUp } from './person.ts';
 import type { Unmet } from './scenarios.ts';
 import { Tally } from './tally.ts';
 import { markWords, type Mark, type Targets } from './targets.ts';
@@ -47,9 +47,9 @@ export class Search {
 	private readonly days: string[];
 	private effort = 0;
 	/** By an answer and another question: some who gave the one and were asked the other. */
-	private readonly both: (Person[] | undefined)[] = [];
+	private readonly both: (MadeUp[] | undefined)[] = [];
 	/** The same for answers nobody has walked with yet: they may never be asked for all of them. */
-	private readonly drafts: (Person[] | undefined)[] = [];
+	private readonly drafts: (MadeUp[] | undefined)[] = [];
 	private readonly groups = new Map<string, number>();
 	private readonly deciding = new Map<string, ReadonlySet<string>>();
 
@@ -65,7 +65,7 @@ export class Search {
 	/** People at random, the best of some drafts, until they meet nothing new. */
 	widely(today: string): void {
 		for (let poor = 0; poor < POOR;) {
-			let best: { person: Person; gain: number } | null = null;
+			let best: { person: MadeUp; gain: number } | null = null;
 			for (let i = 0; i < DRAFTS; i++) {
 				const draft = this.draft(today, NOTHING_WANTED, []);
 				if (draft && (!best || draft.gain > best.gain)) best = draft;
@@ -242,7 +242,7 @@ export class Search {
 	}
 
 	/** Somebody new, and about how much that is new they meet, without walking; null when the wanted answers are not among them. */
-	private draft(today: string, wants: Wants, wanted: readonly Mark[]): { person: Person; gain: number } | null {
+	private draft(today: string, wants: Wants, wanted: readonly Mark[]): { person: MadeUp; gain: number } | null {
 		const made = this.people.make(today, wants);
 		this.effort -= 10 + (made ? size(made.situation.answers) : 0);
 		if (!made) return null;
@@ -261,13 +261,13 @@ export class Search {
 
 	private where = (a: Mark, b: Mark): number => a.index * this.groups.size + (this.groups.get(b.group) ?? 0);
 
-	private remembered = (a: Mark, b: Mark, store: (Person[] | undefined)[]): Person[] => [
+	private remembered = (a: Mark, b: Mark, store: (MadeUp[] | undefined)[]): MadeUp[] => [
 		...(store[this.where(a, b)] ?? []),
 		...(store[this.where(b, a)] ?? [])
 	];
 
 	/** Those with long lists are slow to follow, and only kept where nobody else is known. */
-	private remember(marks: readonly Mark[], person: Person, store: (Person[] | undefined)[]): void {
+	private remember(marks: readonly Mark[], person: MadeUp, store: (MadeUp[] | undefined)[]): void {
 		const most = Object.values(person.answers).some((a) => isListAnswer(a) && a.count > LONG_LIST) ? 1 : 4;
 		for (const a of marks)
 			for (const b of marks) {
@@ -277,7 +277,7 @@ export class Search {
 	}
 
 	/** Walks it, and keeps it when somebody is the first to meet something. */
-	private keep({ answers, today }: Person): number {
+	private keep({ answers, today }: MadeUp): number {
 		const way = walk(this.targets.book, answers, today);
 		this.effort -= 3 * way.steps.length;
 		const last = way.moments.at(-1);

@@ -1,12 +1,12 @@
 // What the search has met so far: each target, each pair, and the people who met them.
 
-import type { Person } from './person.ts';
+import type { MadeUp } from './person.ts';
 import type { Mark, Targets } from './targets.ts';
 import type { Step, Walk } from './walk.ts';
 
 /** Somebody who was the first to meet something. */
 export interface Witness {
-	person: Person;
+	person: MadeUp;
 	steps: Step[];
 	/** Each target that is no pair, with the number of answers given before it was met. */
 	singles: ReadonlyMap<string, number>;
@@ -40,7 +40,7 @@ export class Tally {
 	missing = (single: string): boolean => !this.single.has(single);
 
 	/** Counts what somebody meets, and keeps those who are the first to meet something. Gives how much that is. */
-	add({ steps }: Walk, person: Person, singles: ReadonlyMap<string, number>, marks: readonly Mark[]): number {
+	add({ steps }: Walk, person: MadeUp, singles: ReadonlyMap<string, number>, marks: readonly Mark[]): number {
 		let fresh = 0;
 		for (const s of singles.keys()) {
 			if (this.missing(s)) fresh++;

@@ -73,20 +73,20 @@ export interface Edge {
 }
 
 /** A number or date question, with the line its answers lie on now. */
-export interface Asked {
+export interface Measured {
 	fact: Fact;
 	item: Item | null;
 	line: Scale;
 }
 
 /** How a test weighs with that answer, everything else as answered. */
-export function weighed(now: Knowledge, { fact, item, line }: Asked, boundary: Boundary, step: number): number | null {
+export function weighed(now: Knowledge, { fact, item, line }: Measured, boundary: Boundary, step: number): number | null {
 	const key = factKey(fact, item);
 	return balance(now.next(withAnswer(now.book, now.situation.answers, key, line.at(step)), key), boundary, item);
 }
 
 /** Where on its line an answer tips a test, everything else as answered; empty when it does not. Found by trying, so a test that tips back and forth may have more than are found. */
-export function edges(now: Knowledge, asked: Asked, boundary: Boundary): Edge[] {
+export function edges(now: Knowledge, asked: Measured, boundary: Boundary): Edge[] {
 	const { fact, line } = asked;
 	const weigh = (step: number): number | null => weighed(now, asked, boundary, step);
 	const found = new Map<number, Edge>();

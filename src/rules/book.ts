@@ -65,7 +65,7 @@ export interface Branch {
 }
 
 /** Someone a plan is about. Its words are a text: `personer.<name>.kalles`. */
-export interface Person {
+export interface PlannedFor {
 	name: string;
 	/** Yes when the one who answers is this person; null when it can never be. */
 	isYou: Expression | null;
@@ -179,7 +179,7 @@ export interface Book {
 	rates: Record<string, Rate>;
 	phases: Phase[];
 	branches: Branch[];
-	persons: Person[];
+	persons: PlannedFor[];
 	services: Service[];
 	comparisons: Comparison[];
 	/** Several people share what is to be done. */

@@ -4,11 +4,11 @@
 
 import { calendar, date, isDate, isList, equal, compare, type Value } from '#values';
 
-export type Kind = 'number' | 'text' | 'yes/no' | 'date' | 'duration' | 'list' | 'any';
+export type Parameter = 'number' | 'text' | 'yes/no' | 'date' | 'duration' | 'list' | 'any';
 
 export interface House {
-	takes: Kind[];
-	gives: Kind;
+	takes: Parameter[];
+	gives: Parameter;
 	/** True when it also takes its arguments one by one instead of as a list, as FEEL's min(1, 2). */
 	many?: boolean;
 	run: (...args: Value[]) => Value;

@@ -27,8 +27,8 @@ export type {
 } from './book.ts';
 export { evaluate, type World } from './evaluate.ts';
 export { children, type Expression, type Relation, walk, YES } from './expression.ts';
-export { functionNames, functions, type Kind } from './functions.ts';
+export { functionNames, functions, type Parameter } from './functions.ts';
 export { conditionOf, gateOf } from './gate.ts';
 export { isWithin, windowOf, type PhaseWindow } from './phases.ts';
 export { known, type Known, type Result, unknown, type Use } from './result.ts';
-export { factKey, factNamed, Knowledge, type Situation, type Standing } from './world.ts';
+export { factAt, factKey, factNamed, Knowledge, type Situation, type Standing } from './world.ts';

@@ -23,6 +23,14 @@ export type Standing = 'answer' | 'register' | 'presumed' | 'not-relevant' | 'co
 /** `gift`, or `barn/1/felles` for a fact of a list entry. */
 export const factKey = (fact: Pick<Fact, 'name'>, item: Item | null): string => (item ? `${item.list}/${item.id}/${fact.name}` : fact.name);
 
+/** The fact a key means and whose it is; null when the life event has no such fact. */
+export function factAt(book: Book, key: string): { fact: Fact; item: Item | null } | null {
+	const [first = '', id, inner] = key.split('/');
+	const item = id !== undefined && inner !== undefined ? { list: first, id } : null;
+	const fact = factNamed(book, inner ?? first);
+	return fact && fact.of === (item?.list ?? null) ? { fact, item } : null;
+}
+
 /**
  * Two kinds of Knowledge are made of this one. One that follows somebody from answer to answer overrides `own`, `next`, `once` and `read`:
  * how a thing is worked out once, and what is taken over; it does the work with `workOut`, and keeps `results` for what is under way and

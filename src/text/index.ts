@@ -5,7 +5,7 @@ export { addTexts, EventTexts } from './event-texts.ts';
 export { type Format, localDate } from './format.ts';
 export { interfaceWords } from './interface.ts';
 export type { PluralKey, TextKey, UiKey } from './keys.ts';
-export { direction, isLocale, languageName, type Locale, locales, MIRROR, type WrittenLocale } from './locales.ts';
+export { direction, isLocale, languageName, letterLocale, type Locale, locales, MIRROR, type WrittenLocale } from './locales.ts';
 export { type Block, type Line, plainText, type Segment } from './segment.ts';
 export { speak, Speech } from './speech.ts';
 export { type Slots, slotsOf, Template } from './template.ts';

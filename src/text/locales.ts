@@ -9,6 +9,8 @@ export type WrittenLocale = (typeof locales)[number];
 export type Locale = WrittenLocale | typeof MIRROR;
 export const isLocale = (s: string): s is Locale => s === MIRROR || (locales as readonly string[]).includes(s);
 export const languageName: Record<Locale, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English', [MIRROR]: 'ar-XB' };
+/** The language a letter is in: the one the page is in where that is Norwegian and written, else bokmål. `written` are the languages there are texts in. */
+export const letterLocale = (locale: string, written: readonly string[]): WrittenLocale => (locale === 'nn' && written.includes('nn') ? 'nn' : 'nb');
 export const direction = (locale: string): 'ltr' | 'rtl' => (locale === MIRROR ? 'rtl' : 'ltr');
 
 /** Texts by their keys, in one language. */

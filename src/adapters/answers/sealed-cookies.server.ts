@@ -2,7 +2,7 @@
 // Seven days, sliding: each answer begins a new week. (A visit that only looks writes nothing: what it wrote could reach the browser after a
 // newer answer, and undo it.) Only cookies with exactly our names are read or counted.
 
-import type { AnswerStore, FactId, Happened, Kept, Person, SHARED, Written } from '#journey';
+import type { AnswerStore, FactId, Happened, Kept, Person, SHARED as Shared, Written } from '#journey';
 import { pack, unpack, type Content } from './content.server.ts';
 import type { Seal } from './seal.server.ts';
 
@@ -17,7 +17,7 @@ const LARGEST = 4_000;
 const LARGEST_TOGETHER = 14_000;
 /** The share of the room that may be used before a person is told that little is left. */
 const NEARLY = 0.85;
-const COMMON: typeof SHARED = 'felles';
+const SHARED: typeof Shared = 'felles';
 
 /** The browser's cookies, as the web framework hands them to us. */
 export interface CookieJar {
@@ -38,7 +38,7 @@ export interface Options {
 }
 
 /** What one cookie holds; no content and no problem when there is none. */
-interface Opened {
+interface Unsealed {
 	content: Content | null;
 	problem: Kept['problem'];
 }
@@ -50,7 +50,7 @@ export class SealedCookies implements AnswerStore {
 	private readonly keepsCookies: boolean;
 
 	constructor(jar: CookieJar, options: Options) {
-		if (options.events.includes(COMMON)) throw new Error(`No life event can be called ${COMMON}: that is where shared facts are kept.`);
+		if (options.events.includes(SHARED)) throw new Error(`No life event can be called ${SHARED}: that is where shared facts are kept.`);
 		this.jar = jar;
 		this.options = options;
 		this.keepsCookies = [this.probe, ...this.names].some((name) => jar.get(name) !== undefined);
@@ -62,33 +62,33 @@ export class SealedCookies implements AnswerStore {
 	}
 
 	read(event: string): Promise<Kept> {
-		const [own, common] = [this.open(event), this.open(COMMON)];
+		const [own, common] = [this.open(event), this.open(SHARED)];
 		const happened = own.content?.happened ?? [];
 		const person: Person = {
-			facts: Object.fromEntries([...named(event, own.content), ...named(COMMON, common.content)]),
+			facts: Object.fromEntries([...named(event, own.content), ...named(SHARED, common.content)]),
 			happened: happened.map((h) => ({ ...h, service: `${event}/${h.service}` }))
 		};
-		const used = Math.max(this.length(event) / LARGEST, this.length(COMMON) / LARGEST, this.together() / LARGEST_TOGETHER);
+		const used = Math.max(this.length(event) / LARGEST, this.length(SHARED) / LARGEST, this.together() / LARGEST_TOGETHER);
 		return Promise.resolve({ person, problem: own.problem ?? common.problem, room: used > NEARLY ? 'little' : 'enough' });
 	}
 
 	async write(event: string, person: Person, { startsAnew = false }: { startsAnew?: boolean } = {}): Promise<Written> {
 		if (!this.keepsCookies) return 'not-keeping';
 		if (!startsAnew && (await this.read(event)).problem) return 'lost';
-		const shares = Object.keys(person.facts).some((id) => id.startsWith(`${COMMON}/`));
+		const shares = Object.keys(person.facts).some((id) => id.startsWith(`${SHARED}/`));
 		const sealed = new Map([[event, this.sealed(event, person)]]);
 		// Written each time, so that what life events share lives as long as the last of them.
-		if (shares) sealed.set(COMMON, this.sealed(COMMON, person));
+		if (shares) sealed.set(SHARED, this.sealed(SHARED, person));
 		const tooLong = [...sealed].some(([part, value]) => this.length(part, value) > LARGEST);
 		if (tooLong || this.together(sealed) > LARGEST_TOGETHER) return 'full';
 		for (const [part, value] of sealed) this.jar.set(this.name(part), value, WEEK);
-		if (!shares) this.drop(COMMON);
+		if (!shares) this.drop(SHARED);
 		return 'kept';
 	}
 
 	remove(event: string): Promise<void> {
 		this.drop(event);
-		if (!this.options.events.some((e) => this.jar.get(this.name(e)) !== undefined)) this.drop(COMMON);
+		if (!this.options.events.some((e) => this.jar.get(this.name(e)) !== undefined)) this.drop(SHARED);
 		return Promise.resolve();
 	}
 
@@ -98,7 +98,7 @@ export class SealedCookies implements AnswerStore {
 	}
 
 	private get parts(): readonly string[] {
-		return [...this.options.events, COMMON];
+		return [...this.options.events, SHARED];
 	}
 	private name(part: string): string {
 		return `${this.probe}-${part}`;
@@ -134,7 +134,7 @@ export class SealedCookies implements AnswerStore {
 		return this.options.seal.seal(pack(content), part);
 	}
 
-	private open(part: string): Opened {
+	private open(part: string): Unsealed {
 		const sealed = this.jar.get(this.name(part));
 		if (!sealed) return { content: null, problem: null };
 		const opened = this.options.seal.open(sealed, part);

@@ -2,7 +2,7 @@
 // A question that does not apply now leads to the one that does, so that a bookmark never strands anybody.
 
 import { error, fail, redirect } from '@sveltejs/kit';
-import { answering, mayBeAsked, pathOf, questionAt, readAnswer, type Asked, type Written } from '#journey';
+import { answering, mayBeAsked, pathOf, questionAt, readAnswer, type AskedOf, type Written } from '#journey';
 import type { Problem } from '#kinds';
 import { isSearch, questionView, searched, searchedIn } from '#pages';
 import { Knowledge } from '#rules';
@@ -49,14 +49,14 @@ export const actions: Actions = {
 };
 
 /** The question once more, with what was written in it and what came in the way. */
-async function again(request: RequestEvent, asked: Asked, why: { problem?: Problem; written?: Written } = {}) {
+async function again(request: RequestEvent, asked: AskedOf, why: { problem?: Problem; written?: Written } = {}) {
 	const { telling } = await here(request);
 	const { form } = request.locals;
 	const view = questionView(telling, asked, { fields: form, problem: why.problem ?? null }, searchedIn(asked.fact, form));
 	return { view, notice: notKept(telling.speech, why.written ?? 'kept') };
 }
 
-const changed = ({ item, fact }: Asked): string => ['svar', item?.id, fact.slug].filter(Boolean).join('-');
+const changed = ({ item, fact }: AskedOf): string => ['svar', item?.id, fact.slug].filter(Boolean).join('-');
 
 const nextAddress = ({ journey, base, book }: Here): string => `${base}/${journey.current ? pathOf(book, journey.current) : 'svar'}`;
 
