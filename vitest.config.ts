@@ -1,12 +1,25 @@
 // Two kinds of tests: `engine` needs nothing but the sources; `pages` needs the built product and a browser (tests/pages/setup.ts).
+// Two workers, each with the sources and the life events loaded once: a test leaves nothing behind that another could see.
 import { defineConfig } from 'vitest/config';
+
+const shared = { setupFiles: ['tests/seed.ts'], isolate: false };
 
 export default defineConfig({
 	test: {
 		reporters: ['default', './tests/counts.ts'],
+		maxWorkers: 2,
 		projects: [
-			{ test: { name: 'engine', include: ['tests/**/*.test.ts'], exclude: ['tests/pages/**'], testTimeout: 60_000 } },
-			{ test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 120_000, hookTimeout: 120_000 } }
+			{ test: { ...shared, name: 'engine', include: ['tests/**/*.test.ts'], exclude: ['tests/pages/**', 'tests/nightly/**'], testTimeout: 60_000 } },
+			{
+				test: {
+					...shared,
+					name: 'pages',
+					include: ['tests/pages/**/*.test.ts'],
+					globalSetup: 'tests/pages/setup.ts',
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
+			}
 		]
 	}
 });

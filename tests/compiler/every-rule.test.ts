@@ -3,10 +3,10 @@
 import { expect, test } from 'vitest';
 import { everyRule, type Part, type Rule } from '#compiler';
 import type { Book, Expression } from '#rules';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { lifeEvent, TRIAL } from '../events.ts';
 import { books } from '../rules/books.ts';
 
-const trial = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows').book;
+const trial = lifeEvent('prove', TRIAL).book;
 const all: readonly Book[] = [...books, trial];
 
 const isRule = (x: object): x is Expression => 'op' in x;

@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { exampleJourney } from '#proof';
 import { journey, readAnswers } from '#journey';
 import { Knowledge } from '#rules';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { lifeEvent } from '../events.ts';
 
-const { book, definition } = compileEvent('dodsfall-og-arv', readFiles());
+const { book, definition } = lifeEvent('dodsfall-og-arv');
 const today = '2026-11-21';
 const read = (data: Record<string, unknown>) => readAnswers(book, data, (answers: Answers) => new Knowledge(book, { answers, known: {}, today }));
 const refused = (data: Record<string, unknown>) => read(data).refused;

@@ -3,14 +3,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { eventsIn } from '#flow';
-import { readFiles } from '../../tools/flows.ts';
+import { filesIn } from '../events.ts';
 
 const END = '.whole.test.ts';
 const proofs = readdirSync(import.meta.dirname).filter((name) => name.endsWith(END));
 
 test('hver livshendelse har en prøve som beviser den hel', () => {
 	expect(proofs.length).toBeGreaterThan(0);
-	expect(proofs.map((name) => name.slice(0, -END.length).normalize('NFC')).sort()).toEqual(eventsIn(readFiles()).map((event) => event.normalize('NFC')));
+	expect(proofs.map((name) => name.slice(0, -END.length).normalize('NFC')).sort()).toEqual(eventsIn(filesIn()).map((event) => event.normalize('NFC')));
 });
 
 test('hver prøve beviser livshendelsen den er oppkalt etter', () => {

@@ -3,13 +3,13 @@
 import { describe, expect, test } from 'vitest';
 import { eventsIn, print } from '#flow';
 import { checkExamples } from '#proof';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { filesIn, lifeEvent } from '../events.ts';
 
-const files = readFiles();
+const files = filesIn();
 
 for (const event of eventsIn(files)) {
 	const start = performance.now();
-	const { definition, book, findings } = compileEvent(event, files);
+	const { definition, book, findings } = lifeEvent(event);
 	console.log(`${event}: sjekket på ${Math.round(performance.now() - start)} ms`);
 	describe(event, () => {
 		test('har ingen funn', () => {

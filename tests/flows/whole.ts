@@ -15,7 +15,7 @@ import { questionView } from '../../src/pages/question.ts';
 import { serviceView } from '../../src/pages/service.ts';
 import { Telling } from '../../src/pages/telling.ts';
 import { calendarEntries, timelineView } from '../../src/pages/timeline.ts';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { lifeEvent } from '../events.ts';
 
 const today = '2026-11-21';
 /** Many journeys in one test: more than the usual minute when the machine does other things too. */
@@ -62,7 +62,7 @@ const shape = (s: PlannedService): string =>
 	]);
 
 export function proveWhole(event: string): void {
-	const edition = compileEvent(event, readFiles());
+	const edition = lifeEvent(event);
 	const { book } = edition;
 	const start = performance.now();
 	const cover = scenarios(book, today);

@@ -4,9 +4,9 @@ import type { Answers } from '#kinds';
 import { expect, test } from 'vitest';
 import { choices, compare, journey } from '#journey';
 import type { Comparison } from '#rules';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { lifeEvent, TRIAL } from '../events.ts';
 
-const { book, findings } = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows');
+const { book, findings } = lifeEvent('prove', TRIAL);
 const comparison = book.comparisons[0] as Comparison;
 const today = '2026-11-21';
 type Events = Parameters<typeof journey>[1]['events'];

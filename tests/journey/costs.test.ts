@@ -5,9 +5,9 @@ import { journey } from '#journey';
 import { plainText, type Block, type Locale } from '#text';
 import { serviceView } from '../../src/pages/service.ts';
 import { Telling } from '../../src/pages/telling.ts';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { lifeEvent, TRIAL } from '../events.ts';
 
-const edition = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows');
+const edition = lifeEvent('prove', TRIAL);
 
 const { book } = edition;
 const words = (blocks: Block[]): string => blocks.flatMap((b) => (b.kind === 'list' ? b.items : [b.line]).map(plainText)).join(' ');

@@ -3,11 +3,12 @@
 import { expect, test } from 'vitest';
 import { exampleJourney } from '#proof';
 import { journey } from '#journey';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { compileEvent } from '../../tools/flows.ts';
+import { filesIn, lifeEvent } from '../events.ts';
 import { filesOf } from '../flow/written.ts';
 
-const files = readFiles();
-const { book, definition } = compileEvent('fa-barn', files);
+const files = filesIn();
+const { book, definition } = lifeEvent('fa-barn');
 const choice = definition.examples.find((e) => e.id === 'Lav inntekt, valget mellom to') ?? expect.fail('the example is gone');
 
 test('den som har valgt den ene av to som utelukker hverandre, får ikke den andre i planen lenger, og kan ombestemme seg', () => {

@@ -8,9 +8,9 @@ import { plainText } from '#text';
 import { questionView } from '../../src/pages/question.ts';
 import { isSearch, matches, searchedIn } from '../../src/pages/search.ts';
 import { Telling } from '../../src/pages/telling.ts';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { lifeEvent, TRIAL } from '../events.ts';
 
-const edition = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows');
+const edition = lifeEvent('prove', TRIAL);
 
 const { book } = edition;
 const fact = book.facts.find((f) => f.name === 'fag') ?? expect.fail('The trial flow asks what one can do');

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { readAnswer } from '#journey';
 import { kinds, type Answers, type Read } from '#kinds';
 import { Knowledge, type Fact } from '#rules';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { lifeEvent, TRIAL } from '../events.ts';
 
-const trial = compileEvent('prove', readFiles('tests/pages/flows'), 'tests/pages/flows').book;
-const real = compileEvent('fa-barn', readFiles()).book;
+const trial = lifeEvent('prove', TRIAL).book;
+const real = lifeEvent('fa-barn').book;
 const knowing = (answers: Answers, book = trial): Knowledge => new Knowledge(book, { answers, known: {}, today: '2026-11-21' });
 
 const wholeIn = (fact: Fact): boolean => kinds[fact.kind] === kinds.integer;

@@ -2,22 +2,16 @@
 // The example file is the oracle: nothing is written twice.
 
 import { type Answer, isListAnswer } from '#kinds';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { lifeEvent } from '../events.ts';
 import { exampleJourney, plainData } from '#proof';
 import type { Journey } from '#journey';
 import { slug } from '#values';
 import type { Example } from '#flow';
-import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Answers } from './browser.ts';
+import type { Written } from './said.ts';
 
-const files = readFiles();
-const compiled = new Map<string, ReturnType<typeof compileEvent>>();
-export function lifeEvent(event: string): ReturnType<typeof compileEvent> {
-	const known = compiled.get(event) ?? compileEvent(event, files);
-	compiled.set(event, known);
-	return known;
-}
+export { lifeEvent };
 export const { book } = lifeEvent('fa-barn');
 
 export function example(name: string, event = 'fa-barn'): { ex: Example; journey: Journey } {
@@ -50,28 +44,12 @@ export function expectedServices(ex: Example): [id: string, expected: unknown][]
 	return Object.entries(all).filter(([, e]) => e !== 'nei' && (e as { gjelder?: unknown } | null)?.gjelder !== 'nei');
 }
 
-/** The services on the plan page, as their addresses end. */
-export const shownServices = (page: Page): Promise<string[]> =>
-	page.$$eval('.plan-row a', (all) => all.map((a) => (a.getAttribute('href') ?? '').split('/tjeneste/').at(-1) ?? ''));
-
-/** The plan shows what the example expects, and nothing else when it says there is nothing else. */
-export async function expectServices(page: Page, ex: Example): Promise<void> {
-	const shown = await shownServices(page);
+/** The plan shows what the example expects, and nothing else when it says there is nothing else. `shown` are the services on the plan page. */
+export function expectServices(shown: readonly string[], ex: Example): void {
 	const applies = expectedServices(ex).map(([id]) => id);
 	if (ex.expects.noOthers) expect(shown.toSorted()).toEqual(applies.toSorted());
 	else expect(shown).toEqual(expect.arrayContaining(applies));
 }
-
-/** What is written on the page that is open, and the days in it. */
-export interface Written {
-	words: string;
-	days: string[];
-}
-export const readPage = (page: Page): Promise<Written> =>
-	page.evaluate(() => ({
-		words: (document.querySelector('main')?.textContent ?? '').replaceAll(/\s+/g, ' '),
-		days: [...document.querySelectorAll('main time')].map((e) => e.getAttribute('datetime') ?? '')
-	}));
 
 /** Every date and amount that the example expects of a service stands on its page; money in whole kroner. */
 export function expectFigures({ words, days }: Written, id: string, expected: unknown, locale = 'nb'): void {

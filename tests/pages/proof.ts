@@ -3,6 +3,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { person } from './browser.ts';
+import { looseFiguresOn } from './said.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -22,13 +23,4 @@ export async function findings(page: Page): Promise<string[]> {
 }
 
 /** Text with digits that stands in no traced element. */
-export const looseFigures = (page: Page): Promise<string[]> =>
-	page.evaluate(() => {
-		const out: string[] = [];
-		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const text = (node.textContent ?? '').trim();
-			if (/\d/.test(text) && !node.parentElement?.closest('[data-source]')) out.push(text);
-		}
-		return out;
-	});
+export const looseFigures = (page: Page): Promise<string[]> => page.evaluate(looseFiguresOn);

@@ -2,14 +2,13 @@
 
 import { eventsIn } from '#flow';
 import type { Book } from '#rules';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { filesIn, FLOWS, HARD, lifeEvent } from '../events.ts';
 
 const read = (folder: string): Book[] => {
-	const files = readFiles(folder);
-	return eventsIn(files, folder).flatMap((event) => {
-		const { book, findings } = compileEvent(event, files, folder);
+	return eventsIn(filesIn(folder), folder).flatMap((event) => {
+		const { book, findings } = lifeEvent(event, folder);
 		return findings.every((f) => f.code === 'eksempel-stemmer-ikke') ? [book] : [];
 	});
 };
 
-export const books: readonly Book[] = [...read('tests/rules/harde/flows'), ...read('flows')];
+export const books: readonly Book[] = [...read(HARD), ...read(FLOWS)];

@@ -4,22 +4,19 @@
 import { describe, expect, test } from 'vitest';
 import { eventsIn, print } from '#flow';
 import { checkExamples } from '#proof';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { filesIn, HARD, lifeEvent } from '../events.ts';
 
-const folder = 'tests/rules/harde/flows';
-const files = readFiles(folder);
-
-for (const event of eventsIn(files, folder)) {
+for (const event of eventsIn(filesIn(HARD), HARD)) {
 	const start = performance.now();
-	const { definition, book, findings } = compileEvent(event, files, folder);
+	const { definition, book, findings } = lifeEvent(event, HARD);
 	console.log(`${event}: sjekket på ${Math.round(performance.now() - start)} ms`);
 	describe(event, () => {
 		test('har ingen funn', () => {
-			expect(findings.map((f) => print(f, files))).toEqual([]);
+			expect(findings.map((f) => print(f, filesIn(HARD)))).toEqual([]);
 		});
 		for (const example of definition.examples)
 			test(example.id, () => {
-				expect(checkExamples({ ...definition, examples: [example] }, book).map((f) => print(f, files))).toEqual([]);
+				expect(checkExamples({ ...definition, examples: [example] }, book).map((f) => print(f, filesIn(HARD)))).toEqual([]);
 			});
 	});
 }

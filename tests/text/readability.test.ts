@@ -5,11 +5,10 @@ import { eventsIn } from '#flow';
 import { writtenTexts } from '#compiler';
 import { readability } from '#proof';
 import { interfaceWords } from '#text';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { filesIn, lifeEvent } from '../events.ts';
 
-const files = readFiles();
-const own = eventsIn(files).flatMap((event) => {
-	const texts = writtenTexts(compileEvent(event, files).definition);
+const own = eventsIn(filesIn()).flatMap((event) => {
+	const texts = writtenTexts(lifeEvent(event).definition);
 	return [...new Set(texts.map((t) => t.locale))].map((locale): [string, string[]] => [
 		`${event}, ${locale}`,
 		texts.filter((t) => t.locale === locale).map((t) => t.text.text)

@@ -13,7 +13,8 @@ import { timelineView } from '../../src/pages/timeline.ts';
 import { en } from '../../src/text/en.ts';
 import { nb } from '../../src/text/nb.ts';
 import { nn } from '../../src/text/nn.ts';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { compileEvent } from '../../tools/flows.ts';
+import { lifeEvent } from '../events.ts';
 import { filesOf } from '../flow/written.ts';
 
 const written: Record<string, Record<string, string>> = { nb, nn, en };
@@ -76,7 +77,7 @@ describe('tekstene på sidene', () => {
 });
 
 describe('to mennesker i samme livshendelse', () => {
-	const edition = compileEvent('fa-barn', readFiles());
+	const edition = lifeEvent('fa-barn');
 	const { book, definition } = edition;
 	const people = definition.examples.filter((_, i) => i % 8 === 0).map((e) => ({ name: e.id, now: exampleJourney(book, e).journey }));
 	const page = (now: Journey, locale: Locale, { Telling, planView, timelineView, serviceView }: Views): string => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Terms } from '#rules';
 import { checkWords, interfaceTexts } from '#proof';
 import { termsIn } from '#text';
-import { compileEvent, readFiles } from '../../tools/flows.ts';
+import { lifeEvent } from '../events.ts';
 
 const terms: Terms = {
 	endings: ['n', 'ne', 's'],
@@ -36,7 +36,7 @@ describe('ord som forklares, blir funnet', () => {
 });
 
 describe('det sidene selv sier', () => {
-	const { definition } = compileEvent('fa-barn', readFiles());
+	const { definition } = lifeEvent('fa-barn');
 	const lists = definition.wordLists;
 	const own = interfaceTexts();
 	test.each(Object.keys(lists))('på %s er uten funn: korte setninger, kjente ord, et råd der noe gikk galt, og ingen muntre ord i sorg', (locale) => {
