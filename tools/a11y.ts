@@ -13,7 +13,7 @@ import { addresses } from './a11y/addresses.ts';
 import { events, places, TRIAL_EVENT, TRIAL_FLOWS } from './a11y/places.ts';
 import { proveChecks } from './a11y/faults.ts';
 import { FOLDER, summary, table, writeReports } from './a11y/report.ts';
-import { run, type Outcome } from './a11y/run.ts';
+import { run, TURN, type Outcome } from './a11y/run.ts';
 import { readAloud, spoken } from './a11y/spoken.ts';
 import { statement } from './a11y/verdict.ts';
 import { launch } from './browser.ts';
@@ -68,7 +68,7 @@ function watcher(): (outcome: Outcome, left: number) => void {
 const browser = await launch();
 const size = values.full ? 'full' : 'push';
 const day = Math.floor(Date.now() / 86_400_000);
-const turn = Number(values.turn ?? day);
+const turn = Number(values.turn ?? (values.full ? day : TURN));
 let failed: boolean;
 
 if (values.base) {

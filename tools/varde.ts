@@ -1,6 +1,6 @@
 // The command line: `check [event]` prints every finding; `plan <event> --answers <file|->` prints the plan of those answers;
 // `stamp <event> <locale>` says that a translation fits today's bokmål;
-// `scenarier <event>` prints how much a small set of journeys proves of a life event, and what it does not;
+// `scenarier <event>` prints how much a small set of journeys proves of a life event, and what it does not (`--behold` keeps them for the tests);
 // `kart <event>` prints its state machine as JSON, to be drawn; `schema` writes the schemas that editors read, from the dictionary of the flow language.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,13 +15,14 @@ import { Knowledge, type Words } from '#rules';
 import { sourceTexts, stamp } from '#compiler';
 import { isLocale, locales, plainText, speak, type Locale } from '#text';
 import { compileEvent, readFiles, root } from './flows.ts';
+import { keepPeople } from './kept-people.ts';
 
 const usage = `Bruk:
   npm run varde -- check [hendelse]
   npm run varde -- stamp <hendelse> <språk>
   npm run varde -- kart <hendelse>
   npm run varde -- schema
-  npm run varde -- scenarier <hendelse> [--today ÅÅÅÅ-MM-DD]
+  npm run varde -- scenarier <hendelse> [--today ÅÅÅÅ-MM-DD] [--behold]
   npm run varde -- plan <hendelse> --answers <fil|-> [--today ÅÅÅÅ-MM-DD] [--locale nb] [--json]`;
 
 function stop(message: string): never {
@@ -34,7 +35,13 @@ function read() {
 	try {
 		return parseArgs({
 			allowPositionals: true,
-			options: { answers: { type: 'string' }, today: { type: 'string' }, locale: { type: 'string', default: 'nb' }, json: { type: 'boolean', default: false } }
+			options: {
+				answers: { type: 'string' },
+				today: { type: 'string' },
+				locale: { type: 'string', default: 'nb' },
+				json: { type: 'boolean', default: false },
+				behold: { type: 'boolean', default: false }
+			}
 		});
 	} catch (e) {
 		return stop(`${(e as Error).message.split('. ')[0]}.\n\n${usage}`);
@@ -126,7 +133,8 @@ function theDay(): string {
 function proveWhole(name: string): void {
 	const { book, findings } = compileEvent(name, files);
 	if (findings[0]) stop(`Flyten «${name}» har ${findings.length} funn. Kjør «npm run varde -- check ${name}».`);
-	const { counts, scenarios: people, unmet, today } = scenarios(book, theDay());
+	const cover = scenarios(book, theDay());
+	const { counts, scenarios: people, unmet, today } = cover;
 	const row = (what: string, { met, of }: Count): string => `  ${what.padEnd(34)}${String(met).padStart(6)} av ${of}`;
 	const inNorwegian = (target: string): string =>
 		target
@@ -160,6 +168,7 @@ function proveWhole(name: string): void {
 	if (single.length > 0) console.log(`\nKan aldri skje, uansett svar (${single.length}):\n${single.map((u) => `  ${inNorwegian(u.target)}`).join('\n')}`);
 	if (pairs.length > 0)
 		console.log(`\n${pairs.length} par av svar kan aldri stå sammen: Spørsmålene utelukker hverandre, eller ingen tjeneste trenger begge svarene.`);
+	if (values.behold) console.log(`\nTestene går fra nå av med disse, se ${relative(root, keepPeople(cover))}.`);
 }
 
 function input(path: string): string {

@@ -5,6 +5,7 @@
 
 import type { Answers } from '#kinds';
 import type { Book } from '#rules';
+import type { MadeUp } from './person.ts';
 import { Search } from './search.ts';
 import { Targets } from './targets.ts';
 import type { Step } from './walk.ts';
@@ -56,19 +57,22 @@ export interface Cover {
 	};
 	/** Where each target that is no pair is first met, by its words. */
 	firstMet: ReadonlyMap<string, FirstMet>;
-	/** Impossible and not found, in the order of the flow. */
+	/** Impossible and not found, in the order of the flow; pairs only when they were looked for. */
 	unmet: Unmet[];
 }
 
 export interface Effort {
 	seed?: number;
+	/** People who were found before: they walk again, and only what none of them meets is looked for, pairs of answers left out. */
+	kept?: readonly MadeUp[];
 	/** People made up for each pair that is left when making them up at random meets nothing new; four times as many for other targets. */
 	tries?: number;
 }
 
-export function scenarios(book: Book, today: string, { seed = 1, tries = 16 }: Effort = {}): Cover {
+export function scenarios(book: Book, today: string, { seed = 1, tries = 16, kept = [] }: Effort = {}): Cover {
 	const targets = new Targets(book);
 	const search = new Search(targets, today, seed);
+	if (kept.length > 0) return cover(targets, search, today, search.again(kept, tries));
 	search.widely(today);
 	return cover(targets, search, today, search.closely(tries));
 }

@@ -103,15 +103,16 @@ export class Search {
 		}
 	}
 
-	/** One target at a time. Gives those nobody meets. */
+	/** People who were found before, and then one target at a time that none of them meets. Gives those nobody meets; pairs are not looked for. */
+	again(people: readonly MadeUp[], tries: number): Unmet[] {
+		for (const person of people) this.keep(person);
+		return this.stillOpen(this.eachAlone(tries));
+	}
+
+	/** One target at a time, alone or two together. Gives those nobody meets. */
 	closely(tries: number): Unmet[] {
-		const unmet: (Unmet & { open: () => boolean })[] = [];
-		const settle = ({ target, open }: Sought, because: Unmet['because']): void => void unmet.push({ target, open, because });
-		const giveUp = (s: Sought): void =>
-			settle(s, s.shown() ? { kind: 'impossible' } : { kind: 'not-found', tries: s.made, unasked: s.marks.length > 0 ? s.walked : 0 });
-		const late = [...this.singles()].filter((s) => s.open() && !this.look(s, 4 * tries));
-		this.onOtherDays();
-		for (const s of late) if (!this.look(s, this.days.length > 1 ? 8 * tries : s.made)) giveUp(s);
+		const unmet = this.eachAlone(tries);
+		const settle = (s: Sought, because: Unmet['because']): void => void unmet.push({ ...s, because });
 		// A little for every pair first, and more for those that are left: most are met by somebody made up for another.
 		let left = [...this.pairs()];
 		const inVain = new Map<string, number>();
@@ -135,9 +136,24 @@ export class Search {
 			}
 			left = after;
 		}
-		for (const s of left) if (s.open()) giveUp(s);
-		// Some are met by somebody made up for another.
+		for (const s of left) if (s.open()) unmet.push(this.givenUp(s));
+		return this.stillOpen(unmet);
+	}
+
+	/** Some are met by somebody made up for another. */
+	private stillOpen(unmet: readonly (Sought & Unmet)[]): Unmet[] {
 		return unmet.filter(({ open }) => open()).map(({ target, because }) => ({ target, because }));
+	}
+
+	/** Each target that is no pair. */
+	private eachAlone(tries: number): (Sought & Unmet)[] {
+		const late = [...this.singles()].filter((s) => s.open() && !this.look(s, 4 * tries));
+		if (late.length > 0) this.onOtherDays();
+		return late.filter((s) => !this.look(s, this.days.length > 1 ? 8 * tries : s.made)).map((s) => this.givenUp(s));
+	}
+
+	private givenUp(s: Sought): Sought & Unmet {
+		return { ...s, because: s.shown() ? { kind: 'impossible' } : { kind: 'not-found', tries: s.made, unasked: s.marks.length > 0 ? s.walked : 0 } };
 	}
 
 	/** False when it is still open. */

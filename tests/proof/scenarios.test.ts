@@ -100,6 +100,17 @@ describe('scenarier for en liten flyt', () => {
 		}
 	});
 
+	test('de som er funnet før, går igjen, og bare det ingen av dem møter, blir lett etter', () => {
+		const people = cover.scenarios.map(({ today, answers }) => ({ today, answers }));
+		const again = scenarios(whole, today, { kept: people });
+		expect(again.scenarios).toEqual(cover.scenarios);
+		expect(again.counts).toEqual({ ...cover.counts, pairs: { ...cover.counts.pairs, of: expect.any(Number) } });
+		const [first] = people;
+		const fewer = scenarios(whole, today, { kept: first ? [first] : [] });
+		for (const what of ['questions', 'options', 'sides', 'ends', 'outcomes', 'branches'] as const) expect(fewer.counts[what], what).toEqual(cover.counts[what]);
+		expect(fewer.scenarios.length).toBeGreaterThan(1);
+	});
+
 	test('er de samme hver gang, og andre med et annet frø', () => {
 		expect(scenarios(whole, today)).toEqual(cover);
 		expect(scenarios(whole, today, { seed: 2 }).scenarios).not.toEqual(cover.scenarios);

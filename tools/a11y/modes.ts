@@ -61,8 +61,11 @@ export const sevenModes: readonly Mode[] = [
 	{ id: 'mirror', name: 'fra høyre mot venstre', locale: 'ar-XB', open: seen({}, mirrored) },
 	{ id: 'spoken', name: 'lest opp av skjermleser', open: aloud }
 ];
-/** The ways this machine can try. A screen reader is not everywhere, and is never said to have been used when it was not. */
-export const modes: readonly Mode[] = sevenModes.filter((m) => m.id !== 'spoken' || screenReader() !== null);
+/**
+ * The ways a run tries. A screen reader is not everywhere, and is never said to have been used when it was not. A small run leaves it out
+ * everywhere, so that it tells the same on every machine.
+ */
+export const waysOf = (size: 'push' | 'full'): readonly Mode[] => sevenModes.filter((m) => m.id !== 'spoken' || (size === 'full' && screenReader() !== null));
 
 /** Gives what stopped the person, or null when the plan was reached and is right. */
 export async function complete(browser: Browser, address: string, book: Book, met: Journey, mode: Mode): Promise<string | null> {

@@ -7,7 +7,7 @@ import { criteria } from '#text';
 import { root } from '../flows.ts';
 import type { Proof } from './faults.ts';
 import type { Result } from './look.ts';
-import { modes, sevenModes } from './modes.ts';
+import { sevenModes, waysOf } from './modes.ts';
 import type { Outcome } from './run.ts';
 import { completed, verdicts, type Status } from './verdict.ts';
 
@@ -49,7 +49,7 @@ export function table(outcome: Outcome): string {
 			`${q.met}/${q.of}`,
 			`${o.met}/${o.of}`,
 			journeys.counts.pairs,
-			`${completed(mine, modes).length}/${tried}`,
+			`${completed(mine, waysOf(outcome.size)).length}/${tried}`,
 			seen.length,
 			results.length,
 			results.reduce((n, r) => n + r.findings.length, 0)
@@ -69,7 +69,7 @@ export function table(outcome: Outcome): string {
 			frame.reduce((n, r) => n + r.findings.length, 0)
 		)
 	);
-	const head = row('', 'reiser', 'spørsmål', 'utfall', 'par', `${modes.length} av ${sevenModes.length}`, 'skjermer', 'kontroller', 'funn');
+	const head = row('', 'reiser', 'spørsmål', 'utfall', 'par', `${waysOf(outcome.size).length} av ${sevenModes.length}`, 'skjermer', 'kontroller', 'funn');
 	return [head, ...lines].join('\n');
 }
 
@@ -79,6 +79,7 @@ export function summary(outcome: Outcome, proofs: readonly Proof[]): string {
 	const broken = all.filter((v) => v.status === 'broken');
 	const stopped = outcome.walked.filter((w) => w.problem);
 	const missed = proofs.filter((p) => !p.found);
+	const modes = waysOf(outcome.size);
 	const left = sevenModes.filter((m) => !modes.includes(m)).map((m) => m.name);
 	const states = new Set(outcome.screens.map((s) => `${s.kind} ${s.state}`)).size;
 	return [
@@ -87,7 +88,7 @@ export function summary(outcome: Outcome, proofs: readonly Proof[]): string {
 		`Av de 48 kravene: ${count('met')} oppfylt, ${count('broken')} ikke oppfylt, ${count('not-relevant')} ikke relevant, ${count('not-assessed')} ikke vurdert.`,
 		...(outcome.walked.length > 0
 			? [
-					`${completed(outcome.walked, modes).length} reiser er gjort ferdig på ${modes.length} av ${sevenModes.length} måter.${left.length > 0 ? ` Ikke ${left.join(', ')}: maskinen har ikke det som trengs.` : ''}`
+					`${completed(outcome.walked, modes).length} reiser er gjort ferdig på ${modes.length} av ${sevenModes.length} måter.${left.length > 0 ? ` Ikke ${left.join(', ')}: ${outcome.size === 'full' ? 'maskinen har ikke det som trengs' : 'det hører til den fulle kjøringen'}.` : ''}`
 				]
 			: []),
 		...(outcome.left > 0 ? [`Tiden gikk ut med ${outcome.left} turer igjen; de er ikke gått.`] : []),

@@ -10,7 +10,7 @@ import { across, checks } from './checks/index.ts';
 import { factOf } from './hands.ts';
 import type { Journeys } from './journeys.ts';
 import { look, type Result } from './look.ts';
-import { complete, modes } from './modes.ts';
+import { complete, waysOf } from './modes.ts';
 import { person } from './site.ts';
 import { trace } from './trace.ts';
 import { tourOf, tourOfFrame, type Stop } from './tour.ts';
@@ -47,7 +47,7 @@ export interface Plan {
 	browser: Browser;
 	places: Place[];
 	size: 'push' | 'full';
-	/** Chooses the languages and the sample of a small run; another turn, another choice. */
+	/** Chooses the languages and the sample; another turn, another choice. */
 	turn: number;
 	workers?: number;
 	/** Minutes a full run may take before it stops and says how far it came. */
@@ -57,6 +57,8 @@ export interface Plan {
 	thenListen?: Work;
 }
 
+/** The choice of a small run, the same every day: `VARDE_TURN` asks for another. */
+export const TURN = Number(process.env['VARDE_TURN'] ?? 1);
 /** One in so many screens is looked at closely though its kind has been. */
 const SAMPLE = { push: 60, full: 120 };
 /** Journeys of each life event that are completed in every way, of those with no more answers than this. */
@@ -134,7 +136,7 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 			const met = short[(turn + i) % short.length];
 			if (!met) continue;
 			const journey = journeys.journeys.indexOf(met) + 1;
-			for (const mode of modes)
+			for (const mode of waysOf(size))
 				(mode.id === 'spoken' ? read : walks).push(async () => {
 					outcome.walked.push({ event: book.event, journey, mode: mode.id, problem: await complete(browser, await on(met.today), book, met, mode) });
 				});
