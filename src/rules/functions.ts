@@ -26,7 +26,7 @@ const isA: { [P in Parameter]: (v: Value | undefined) => boolean } = {
 	duration: (v) => isDuration(v) && Number.isSafeInteger(v.months) && Number.isSafeInteger(v.days),
 	'yes/no': (v) => typeof v === 'boolean',
 	list: isList,
-	any: (v) => v !== undefined
+	any: (v) => v !== undefined && (typeof v === 'number' ? isA.number(v) : isDate(v) ? isA.date(v) : !isDuration(v) || isA.duration(v))
 };
 
 export interface House {

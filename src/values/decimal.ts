@@ -52,7 +52,8 @@ function decimals(n: number): number {
 }
 const ten = (places: number): number => TENS[places] ?? NaN;
 const whole = (n: number, places: number): number => (places > MOST ? NaN : Math.round(n * ten(places)));
-const isExact = (...all: number[]): boolean => all.every((n) => Number.isSafeInteger(n));
+/** False for more than fifteen digits, and for what has no end. */
+const isExact = (...all: number[]): boolean => all.every((n) => Math.abs(n) < 1e15);
 
 /** A number that cannot be told from a short one, is the short one: a third three times is one. */
 function tidied(n: number): number {
