@@ -45,6 +45,8 @@ const words: Record<Type['is'], string> = {
 	list: 'en liste',
 	item: 'én i en liste'
 };
+/** What a message calls a value of the type: «en dato». */
+export const called = (type: Type): string => words[type.is];
 const kindType: Record<Parameter, Type> = {
 	number: NUMBER,
 	'whole number': { is: 'number', whole: true },
@@ -113,7 +115,7 @@ export class TypeCheck {
 				return this.arithmetic(e, of(e.left), of(e.right));
 			case 'if': {
 				this.expect(e.when, of(e.when), ['yes/no']);
-				return this.alike(e, [of(e.then), of(e.otherwise)], 'then og else gir', 'La begge gi samme slag, eller skriv null der det ikke er noe å gi.');
+				return this.alike(e, [of(e.then), of(e.otherwise)], '«if» gir', 'La begge gi samme slag, eller skriv null der det ikke er noe å gi.');
 			}
 			case 'call':
 				if (inFilter)
@@ -170,7 +172,7 @@ export class TypeCheck {
 		this.say(
 			'feil-type',
 			e,
-			`Her trengs ${kinds.map((k) => words[k]).join(' eller ')}, men dette er ${words[type.is]}.`,
+			`Her trengs ${kinds.map((k) => words[k]).join(' eller ')}, men dette er ${called(type)}.`,
 			'Sammenlign med et svar, eller bruk en annen opplysning.'
 		);
 	}
@@ -178,7 +180,7 @@ export class TypeCheck {
 	private compare(e: Extract<Expression, { op: 'compare' }>, left: Type, right: Type): Type {
 		const fits = this.held(e, [left, right], [e.left, e.right]);
 		if (fits && e.by !== '=' && e.by !== '!=' && !['number', 'date', 'duration', 'text'].includes(left.is))
-			this.say('feil-type', e, `${upper(words[left.is])} kan ikke være større eller mindre.`, 'Bruk = eller ≠ skrevet som !=.');
+			this.say('feil-type', e, `${upper(called(left))} kan ikke være større eller mindre.`, 'Bruk = eller ≠ skrevet som !=.');
 		return YES_NO;
 	}
 
@@ -199,7 +201,7 @@ export class TypeCheck {
 		this.say(
 			'feil-type',
 			e,
-			`${upper(words[left.is])} kan ikke sammenlignes med ${words[right.is]}.`,
+			`${upper(called(left))} kan ikke sammenlignes med ${called(right)}.`,
 			right.is === 'list' ? 'Skriv list contains(listen, verdien) for å se om noe står i en liste.' : 'Sammenlign to av samme slag.'
 		);
 		return false;
@@ -221,7 +223,7 @@ export class TypeCheck {
 		this.say(
 			'feil-type',
 			e,
-			`${upper(words[left.is])} ${e.by} ${words[right.is]} går ikke an.`,
+			`${upper(called(left))} ${e.by} ${called(right)} går ikke an.`,
 			'Dager legges til en dato med dager(…), uker(…), måneder(…) eller år(…).'
 		);
 		return ANY;
@@ -242,6 +244,7 @@ export class TypeCheck {
 		const house = functions[e.name];
 		if (!house) return ANY;
 		if (house.many) return this.many(e, house.many, args);
+		const before = this.problems.length;
 		if (args.length !== house.takes.length)
 			this.say('feil-type', e, `${e.name}(…) tar ${house.takes.length} verdier, men får ${args.length}.`, 'Se flows/README.md for hva funksjonen trenger.');
 		house.takes.forEach((kind, i) => {
@@ -257,7 +260,7 @@ export class TypeCheck {
 		});
 		const [list, value] = args;
 		if (e.name === 'list contains' && list?.is === 'list' && value && value.is !== 'list') this.held(e, [list.of, value], [null, e.of[1] ?? null]);
-		if (e.of.length > 0 && e.of.every(isNumber) && args.length === house.takes.length && house.run(...e.of.map((n) => n.value)) === null)
+		if (this.problems.length === before && e.of.every(isNumber) && house.run(...e.of.map((n) => n.value)) === null)
 			this.say('feil-type', e, `${e.name}(…) gir ingenting med disse tallene.`, 'Rett tallene. En dato må finnes, og årstallet må være fra 1850 til 2150.');
 		const whole = house.wholeAs === undefined ? null : args[house.wholeAs];
 		return whole?.is === 'number' ? { is: 'number', whole: whole.whole } : kindType[house.gives];
@@ -285,7 +288,7 @@ export class TypeCheck {
 	private alike(e: Expression, types: readonly Type[], what: string, next: string): Type {
 		const type = together(types);
 		const [first, odd] = [types.find((t) => t.is !== 'any'), types.find((_, i) => together(types.slice(0, i + 1)) === null)];
-		if (!type && first && odd) this.say('feil-type', e, `${what} både ${words[first.is]} og ${words[odd.is]}.`, next);
+		if (!type && first && odd) this.say('feil-type', e, `${what} både ${called(first)} og ${called(odd)}.`, next);
 		return type ?? ANY;
 	}
 
@@ -293,7 +296,7 @@ export class TypeCheck {
 		const entry = of.is === 'item' ? of : of.is === 'list' && of.of.is === 'item' ? of.of : null;
 		if (of.is === 'any') return ANY;
 		if (!entry) {
-			this.say('feil-type', e, `«${e.name}» hører til en liste, men dette er ${words[of.is]}.`, 'Bruk navnet på listen foran punktumet.');
+			this.say('feil-type', e, `«${e.name}» hører til en liste, men dette er ${called(of)}.`, 'Bruk navnet på listen foran punktumet.');
 			return ANY;
 		}
 		const type = this.names.field(entry.list, e.name);

@@ -48,10 +48,12 @@ function house<const T extends readonly Parameter[], G extends Parameter>(
 	work: (...args: Given<T>) => Kinds[G] | null,
 	more: Pick<House, 'many' | 'wholeAs'> = {}
 ): House {
+	const right = takes.map((kind) => isA[kind]);
+	const gift = isA[gives];
 	const run = (...args: Value[]): Value => {
-		for (let i = 0; i < takes.length; i++) if (!isA[takes[i] as Parameter](args[i])) return null;
+		for (let i = 0; i < right.length; i++) if (!right[i]?.(args[i])) return null;
 		const value = work(...(args as unknown as Given<T>));
-		return isA[gives](value) ? value : null;
+		return gift(value) ? value : null;
 	};
 	return { takes, gives, run, ...more };
 }

@@ -2,6 +2,8 @@
 // Source of the holidays: helligdagsfredloven § 2 and lov om 1. og 17. mai. No clock: every day is an argument.
 
 const DAY = 86_400_000;
+/** The days our calendar knows. */
+const [FIRST, LAST] = ['1850-01-01', '2150-12-31'];
 
 /** Days since 1970-01-01. */
 export const toDays = (iso: string): number => Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +iso.slice(8, 10)) / DAY;
@@ -15,7 +17,7 @@ export function fromDays(days: number): string {
 
 /** True for a date that exists, between the years 1850 and 2150. */
 export function isLocalDate(iso: string): boolean {
-	if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(iso) || !isKnown(iso)) return false;
+	if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(iso) || iso < FIRST || iso > LAST) return false;
 	// Every month has 28 days.
 	return iso.slice(8) <= '28' || fromDays(toDays(iso)) === iso;
 }
@@ -79,7 +81,7 @@ const isBenefitDay = (days: number): boolean => weekday(days) !== 0 && weekday(d
 const isWorkingDay = (days: number): boolean => isBenefitDay(days) && !isHoliday(days);
 
 /** The days our calendar knows: years 1850 to 2150. */
-export const isKnown = (iso: string): boolean => /^\d{4}-/.test(iso) && iso >= '1850-01-01' && iso <= '2150-12-31';
+export const isKnown = (iso: string): boolean => /^\d{4}-/.test(iso) && iso >= FIRST && iso <= LAST;
 
 /** The n-th day that counts, after `iso`, or before it when n is below nothing; '' further than the calendar reaches. */
 function step(iso: string, n: number, counts: (days: number) => boolean): string {
