@@ -3,9 +3,9 @@
 
 import { parser, trackVariables } from 'lezer-feel';
 import type { SyntaxNode } from '@lezer/common';
-import { isLocalDate } from '#values';
 import type { FindingCode } from '#flow';
 import { functionNames, type Expression, type Relation } from '#rules';
+import { dateOrDuration, textIn } from './literals.ts';
 
 export interface Span {
 	from: number;
@@ -63,20 +63,6 @@ function firstError(node: SyntaxNode): SyntaxNode | null {
 	return null;
 }
 
-/** How signs that cannot stand in a text are written in it. */
-const ESCAPED: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
-
-/** What a text says as a date or a duration; null when it is neither, or a day that does not exist. */
-function dateOrDuration(text: string): Expression | null {
-	if (isLocalDate(text)) return { op: 'date', date: text };
-	const duration = /^(-?)P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(text);
-	if (!duration) return null;
-	const [, minus, y = 0, m = 0, d = 0] = duration;
-	const sign = minus ? -1 : 1;
-	const [months, days] = [sign * (+y * 12 + +m) + 0, sign * +d + 0];
-	return (months === 0 || days === 0) && Number.isSafeInteger(months + days) ? { op: 'duration', months, days } : null;
-}
-
 const inner = (node: SyntaxNode): SyntaxNode[] => {
 	const out: SyntaxNode[] = [];
 	for (let child = node.firstChild; child; child = child.nextSibling) out.push(child);
@@ -126,7 +112,7 @@ class Reading {
 			case 'NumericLiteral':
 				return this.number(node);
 			case 'StringLiteral':
-				return { op: 'literal', value: this.string(node) };
+				return { op: 'literal', value: textIn(this.source.slice(node.from + 1, node.to - 1)) };
 			case 'BooleanLiteral':
 				return { op: 'literal', value: this.text(node) === 'true' };
 			case 'null':
@@ -177,17 +163,6 @@ class Reading {
 		return { op: 'literal', value };
 	}
 
-	/** A backslash that stands before nothing FEEL knows, is itself. */
-	private string(node: SyntaxNode): string {
-		const written = this.source.slice(node.from + 1, node.to - 1);
-		return written
-			.replace(/\\(?:u([\dA-Fa-f]{4})|U([\dA-Fa-f]{6})|(["'\\nrt]))/g, (all, four: string | undefined, six: string | undefined, sign: string | undefined) => {
-				const code = parseInt(four ?? six ?? '', 16);
-				return sign ? (ESCAPED[sign] ?? sign) : code <= 0x10ffff ? String.fromCodePoint(code) : all;
-			})
-			.normalize('NFC');
-	}
-
 	private name(node: SyntaxNode): Expression {
 		const name = this.text(node);
 		if (name === 'ja' || name === 'nei') return { op: 'literal', value: name === 'ja' };
@@ -198,7 +173,7 @@ class Reading {
 	private date(node: SyntaxNode): Expression {
 		const [kind, parameters] = parts(node);
 		const name = kind?.name === 'DateTimeConstructor' ? this.text(kind) : '';
-		const given = parts(parameters ?? kind ?? node).map((n) => (n.name === 'NamedParameter' && this.text(n).startsWith('from') ? (n.lastChild ?? n) : n));
+		const given = parts(parameters ?? kind ?? node).map((n) => (n.name === 'NamedParameter' && /^from ?:/.test(this.text(n)) ? (n.lastChild ?? n) : n));
 		const before = this.problems.length;
 		const read = given.map((n) => this.expression(n));
 		if (this.problems.length > before) return NULL;
