@@ -3,7 +3,7 @@
 
 import type { Answer, Definition, FactEntry, ItemFactEntry, ValueEntry } from '#flow';
 import { kinds } from '#kinds';
-import { ANY, DATE, NUMBER, type Names, type Type } from './types.ts';
+import { ANY, DATE, type Names, type Type } from './types.ts';
 
 interface DeclaredFact {
 	entry: FactEntry | ItemFactEntry;
@@ -14,6 +14,8 @@ export class Declared implements Names {
 	readonly facts = new Map<string, DeclaredFact>();
 	readonly values = new Map<string, ValueEntry>();
 	readonly rates: ReadonlySet<string>;
+	/** The dated values that have decimals on some day, somewhere. */
+	private readonly decimals: ReadonlySet<string>;
 	/** Area → the numbers of its municipalities, with those they have become. */
 	readonly areas: ReadonlyMap<string, string[]>;
 	private readonly types = new Map<string, Type>();
@@ -22,6 +24,11 @@ export class Declared implements Names {
 
 	constructor(definition: Definition) {
 		this.rates = new Set(definition.rates.map((r) => r.name.text));
+		const rates = [
+			...definition.rates.map((r) => ({ name: r.name.text, rows: r.values })),
+			...definition.municipalities.flatMap((m) => (m.rates ?? []).map((r) => ({ name: r.id, rows: r.values })))
+		];
+		this.decimals = new Set(rates.filter((r) => r.rows.some((row) => !Number.isInteger(row.value))).map((r) => r.name));
 		const became = new Map(definition.division.municipalities.map((m) => [m.id, (m.became ?? []).map((t) => t.text)]));
 		const whole = (number: string): string[] => [number, ...(became.get(number) ?? []).flatMap(whole)];
 		this.areas = new Map((definition.division.areas ?? []).map((a) => [a.id, a.municipalities.flatMap((m) => whole(m.text))]));
@@ -44,7 +51,7 @@ export class Declared implements Names {
 
 	type(name: string, list: string | null): Type | null {
 		if (name === 'i dag') return DATE;
-		if (this.rates.has(name)) return NUMBER;
+		if (this.rates.has(name)) return { is: 'number', whole: !this.decimals.has(name) };
 		const owner = this.listOf(name);
 		return owner === null || owner === list ? this.own(name) : null;
 	}

@@ -3,9 +3,9 @@
 
 import { parser, trackVariables } from 'lezer-feel';
 import type { SyntaxNode } from '@lezer/common';
-import { isLocalDate } from '#values';
 import type { FindingCode } from '#flow';
 import { functionNames, type Expression, type Relation } from '#rules';
+import { dateOrDuration, textIn } from './literals.ts';
 
 export interface Span {
 	from: number;
@@ -68,6 +68,11 @@ const inner = (node: SyntaxNode): SyntaxNode[] => {
 	for (let child = node.firstChild; child; child = child.nextSibling) out.push(child);
 	return out;
 };
+/** What stands inside parentheses. */
+const bare = (node: SyntaxNode): SyntaxNode => {
+	const [only] = node.name === 'ParenthesizedExpression' ? parts(node) : [];
+	return only ? bare(only) : node;
+};
 const TOKENS = new Set(['(', ')', '[', ']', '..', '.', ',', 'if', 'then', 'else', 'and', 'or', 'in', 'between', 'some', 'every', 'for', 'satisfies', 'return']);
 const parts = (node: SyntaxNode): SyntaxNode[] => inner(node).filter((n) => !TOKENS.has(n.name));
 
@@ -105,9 +110,9 @@ class Reading {
 			case 'IterationContext':
 				return a && of.length === 1 ? this.expression(a) : this.unsupported(node);
 			case 'NumericLiteral':
-				return { op: 'literal', value: Number(this.text(node).replace(/\s/g, '')) };
+				return this.number(node);
 			case 'StringLiteral':
-				return { op: 'literal', value: this.string(node) };
+				return { op: 'literal', value: textIn(this.source.slice(node.from + 1, node.to - 1)) };
 			case 'BooleanLiteral':
 				return { op: 'literal', value: this.text(node) === 'true' };
 			case 'null':
@@ -150,12 +155,12 @@ class Reading {
 		);
 	}
 
-	private string(node: SyntaxNode): string {
-		try {
-			return String(JSON.parse(this.source.slice(node.from, node.to))).normalize('NFC');
-		} catch {
-			return this.source.slice(node.from + 1, node.to - 1);
-		}
+	private number(node: SyntaxNode): Expression {
+		// Not −0, which is written otherwise than 0.
+		const value = Number(this.text(node).replace(/\s/g, '')) + 0;
+		if (!Number.isFinite(value))
+			return this.refuse('utenfor-språket', node, `Tallet ${this.text(node)} er for stort til å regne med.`, 'Skriv et mindre tall.');
+		return { op: 'literal', value };
 	}
 
 	private name(node: SyntaxNode): Expression {
@@ -164,24 +169,38 @@ class Reading {
 		return { op: 'name', name };
 	}
 
+	/** date("…"), duration("…") or @"…": a text that is written there, never one inside something else. A part that is nothing makes nothing. */
 	private date(node: SyntaxNode): Expression {
-		const literal = /"([^"]*)"/.exec(this.text(node))?.[1] ?? '';
-		if (isLocalDate(literal)) return { op: 'date', date: literal };
-		const duration = /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(literal);
-		if (duration && literal.length > 2) {
-			const [, minus, y = 0, m = 0, d = 0] = duration;
-			const sign = minus ? -1 : 1;
-			const months = sign * (+y * 12 + +m);
-			if (months === 0 || +d === 0) return { op: 'duration', months, days: sign * +d };
-		}
-		if (this.text(node).startsWith('today') || this.text(node).startsWith('now'))
-			return this.refuse('skjult-klokke', node, 'En regel kan ikke lese klokka.', 'Bruk «i dag».');
-		return this.refuse(
-			'ukjent-dato',
-			node,
-			`«${literal}» er ikke en dato eller et tidsrom regelen kan bruke.`,
-			'Skriv for eksempel date("2026-01-31") eller duration("P6M").'
-		);
+		const [kind, parameters] = parts(node);
+		const name = kind?.name === 'DateTimeConstructor' ? this.text(kind) : '';
+		const given = parts(parameters ?? kind ?? node).map((n) => (n.name === 'NamedParameter' && /^from ?:/.test(this.text(n)) ? (n.lastChild ?? n) : n));
+		const before = this.problems.length;
+		const read = given.map((n) => this.expression(n));
+		if (this.problems.length > before) return NULL;
+		// The fourth is how far the clock is from UTC, which a time can do without.
+		if (read.slice(0, 3).some((e) => e.op === 'literal' && e.value === null)) return { op: 'literal', value: null };
+		if (name.includes('time'))
+			return this.refuse('utenfor-språket', node, `«${this.text(node)}» er et klokkeslett, og regler regner i hele dager.`, 'Skriv date("2026-01-31").');
+		const [only] = read.length === 1 ? read : [];
+		if (name === 'date' && only?.op === 'date') return only;
+		const written = only?.op === 'literal' && typeof only.value === 'string' ? only.value : null;
+		const e = written === null ? null : dateOrDuration(written);
+		if (e && (name === '' || name === e.op)) return e;
+		const shown = name === 'duration' ? 'duration("P6M")' : 'date("2026-01-31")';
+		if (written !== null)
+			return this.refuse(
+				'ukjent-dato',
+				node,
+				`«${written}» er ikke ${name === 'date' ? 'en dato' : name === 'duration' ? 'et tidsrom' : 'en dato eller et tidsrom'} regelen kan bruke.`,
+				`Skriv for eksempel ${name === '' ? 'date("2026-01-31") eller duration("P6M")' : shown}.`
+			);
+		const next =
+			only?.op === 'if'
+				? `Flytt «${name}» inn: if … then ${shown} else ${shown}.`
+				: name === 'date'
+					? `Skriv ${shown}, dato(år, måned, dag) for tre tall, eller bare navnet på en opplysning som er en dato.`
+					: `Skriv ${shown}, eller dager(…), uker(…), måneder(…) og år(…) for et tall.`;
+		return this.refuse('ukjent-dato', node, `${name}(…) tar bare én tekst i anførselstegn.`, next);
 	}
 
 	private comparison(node: SyntaxNode): Expression {
@@ -215,7 +234,16 @@ class Reading {
 
 	private arithmetic(node: SyntaxNode, of: SyntaxNode[]): Expression {
 		const [a, b, c] = of;
-		if (a?.name === 'ArithOp' && b) return { op: 'arithmetic', by: '-', left: { op: 'literal', value: 0 }, right: this.expression(b) };
+		if (a?.name === 'ArithOp' && b) {
+			// Minus one times it, as in FEEL, whether it is a number or a time.
+			if (this.text(a) === '-') return { op: 'arithmetic', by: '*', left: { op: 'literal', value: -1 }, right: this.expression(b) };
+			return this.refuse(
+				'utenfor-språket',
+				a,
+				`«${this.text(a)}» står foran noe det ikke er lagt til noe.`,
+				`Stryk «${this.text(a)}», eller skriv det som mangler foran.`
+			);
+		}
 		if (!a || !b || !c) return this.unsupported(node);
 		const by = this.text(b);
 		if (by !== '+' && by !== '-' && by !== '*' && by !== '/' && by !== '**') return this.unsupported(node);
@@ -300,7 +328,10 @@ class Reading {
 			const tests = parts(all[2]).map((n) => this.test(n, subject));
 			return this.exists(subject, { op: 'not', of: this.or(tests) });
 		}
-		const value = this.expression(node);
-		return { op: 'compare', by: '=', left: subject, right: value };
+		// In a list is being one of what is in it, be that lists themselves.
+		const list = bare(node);
+		const is = (n: SyntaxNode): Expression => ({ op: 'compare', by: '=', left: subject, right: this.expression(n) });
+		if (list.name === 'List') return this.or(parts(list).map((n) => (n.name === 'List' ? is(n) : this.test(n, subject))));
+		return is(node);
 	}
 }

@@ -6,7 +6,7 @@ import type { Cell, Finding, Place, Row, Say, Text, ValueEntry } from '#flow';
 import type { Declared } from './declared.ts';
 import type { Expression } from '#rules';
 import { parseFormula, parseTests, type Parsed } from './parse.ts';
-import { TypeCheck, YES_NO, type Options, type Type } from './types.ts';
+import { called, together, TypeCheck, YES_NO, type Options, type Type } from './types.ts';
 
 /** Stands for a rule that cannot be used: what it gives is never known. */
 const BROKEN: Expression = { op: 'name', name: '?' };
@@ -144,7 +144,12 @@ export class RuleCompiler {
 			return this.word(text, name, type, of);
 		}
 		if (type.is === 'list' && text.text === 'ingen') return { op: 'list', items: [] };
-		return this.formula(text, { list: of, numbersAllowed: true }).expression;
+		const presumed = this.formula(text, { list: of, numbersAllowed: true });
+		if (!together([type, presumed.type]))
+			this.say('feil-type', text.at, `Det som antas, er ${called(presumed.type)}, men svaret er ${called(type)}.`, 'Anta noe av samme slag som svaret.');
+		else if (type.is === 'number' && type.whole && presumed.type.is === 'number' && !presumed.type.whole)
+			this.say('feil-type', text.at, 'Det som antas, kan ha desimaler, men svaret er et helt tall.', 'Skriv floor(…) eller ceiling(…) rundt det.');
+		return presumed.expression;
 	}
 
 	/** One of the words a choice or ja/nei can be, as a value. */

@@ -7,7 +7,9 @@ import { functions, type Expression, type Parameter } from '#rules';
 import type { Problem, Span } from './parse.ts';
 
 export type Type =
-	| { is: 'number' | 'text' | 'yes/no' | 'date' | 'duration' | 'municipality' | 'any' }
+	| { is: 'text' | 'yes/no' | 'date' | 'duration' | 'municipality' | 'any' }
+	/** `whole`: never with decimals. */
+	| { is: 'number'; whole?: boolean }
 	| { is: 'choice'; options: readonly string[] }
 	| { is: 'list'; of: Type }
 	| { is: 'item'; list: string };
@@ -43,8 +45,11 @@ const words: Record<Type['is'], string> = {
 	list: 'en liste',
 	item: 'én i en liste'
 };
+/** What a message calls a value of the type: «en dato». */
+export const called = (type: Type): string => words[type.is];
 const kindType: Record<Parameter, Type> = {
 	number: NUMBER,
+	'whole number': { is: 'number', whole: true },
 	text: { is: 'text' },
 	'yes/no': YES_NO,
 	date: DATE,
@@ -95,7 +100,7 @@ export class TypeCheck {
 				return variables.get(e.name) ?? this.name(e, list);
 			case 'list': {
 				const types = e.items.map(of);
-				return { is: 'list', of: types[0] ?? ANY };
+				return { is: 'list', of: types.length > 0 ? (together(types) ?? ANY) : ANY };
 			}
 			case 'and':
 			case 'or':
@@ -110,9 +115,7 @@ export class TypeCheck {
 				return this.arithmetic(e, of(e.left), of(e.right));
 			case 'if': {
 				this.expect(e.when, of(e.when), ['yes/no']);
-				const then = of(e.then);
-				const otherwise = of(e.otherwise);
-				return then.is === 'any' ? otherwise : then;
+				return this.alike(e, [of(e.then), of(e.otherwise)], '«if» gir', 'La begge gi samme slag, eller skriv null der det ikke er noe å gi.');
 			}
 			case 'call':
 				if (inFilter)
@@ -148,7 +151,7 @@ export class TypeCheck {
 		if (e.value === null) return ANY;
 		if (!this.options.numbersAllowed && !PLAIN_NUMBERS.has(Math.abs(e.value)))
 			this.say('tall-uten-sats', e, `Tallet ${e.value} står rett i regelen.`, 'Legg det i flows/satser/ med kilde og dato, og bruk navnet her.');
-		return NUMBER;
+		return { is: 'number', whole: Number.isInteger(e.value) };
 	}
 
 	private name(e: Extract<Expression, { op: 'name' }>, list: string | null): Type {
@@ -169,29 +172,42 @@ export class TypeCheck {
 		this.say(
 			'feil-type',
 			e,
-			`Her trengs ${kinds.map((k) => words[k]).join(' eller ')}, men dette er ${words[type.is]}.`,
+			`Her trengs ${kinds.map((k) => words[k]).join(' eller ')}, men dette er ${called(type)}.`,
 			'Sammenlign med et svar, eller bruk en annen opplysning.'
 		);
 	}
 
 	private compare(e: Extract<Expression, { op: 'compare' }>, left: Type, right: Type): Type {
-		for (const [a, b, literal] of [
-			[left, right, e.right],
-			[right, left, e.left]
-		] as const)
-			if (a.is === 'choice' && literal.op === 'literal' && typeof literal.value === 'string') {
-				if (!a.options.includes(literal.value)) this.unknownChoice(literal, literal.value, a.options);
-				return YES_NO;
-			} else if (a.is === 'choice' && b.is === 'choice') return YES_NO;
-		if (left.is === 'any' || right.is === 'any') return YES_NO;
-		if (left.is !== right.is)
-			this.say('feil-type', e, `${upper(words[left.is])} kan ikke sammenlignes med ${words[right.is]}.`, 'Sammenlign to av samme slag.');
-		else if (e.by !== '=' && e.by !== '!=' && !['number', 'date', 'duration', 'text'].includes(left.is))
-			this.say('feil-type', e, `${upper(words[left.is])} kan ikke være større eller mindre.`, 'Bruk = eller ≠ skrevet som !=.');
+		const fits = this.held(e, [left, right], [e.left, e.right]);
+		if (fits && e.by !== '=' && e.by !== '!=' && !['number', 'date', 'duration', 'text'].includes(left.is))
+			this.say('feil-type', e, `${upper(called(left))} kan ikke være større eller mindre.`, 'Bruk = eller ≠ skrevet som !=.');
 		return YES_NO;
 	}
 
-	unknownChoice(e: Expression, value: string, options: readonly string[]): void {
+	/** Two held against each other, and what they are written as; true when they are of one kind, and known to be. A choice is held against its own words. */
+	private held(e: Expression, [left, right]: readonly [Type, Type], [a, b]: readonly [Expression | null, Expression | null]): boolean {
+		for (const [type, other, written] of [
+			[left, right, b],
+			[right, left, a]
+		] as const) {
+			if (type.is !== 'choice') continue;
+			if (other.is === 'choice') return false;
+			if (written?.op !== 'literal' || typeof written.value !== 'string') continue;
+			if (!type.options.includes(written.value)) this.unknownChoice(written, written.value, type.options);
+			return false;
+		}
+		if (left.is === 'any' || right.is === 'any') return false;
+		if (left.is === right.is) return true;
+		this.say(
+			'feil-type',
+			e,
+			`${upper(called(left))} kan ikke sammenlignes med ${called(right)}.`,
+			right.is === 'list' ? 'Skriv list contains(listen, verdien) for å se om noe står i en liste.' : 'Sammenlign to av samme slag.'
+		);
+		return false;
+	}
+
+	private unknownChoice(e: Expression, value: string, options: readonly string[]): void {
 		const near = nearest(value, options);
 		this.say('ukjent-valg', e, `«${value}» er ikke et av valgene.`, near ? `Mente du «${near}»?` : `Valgene er: ${options.join(' · ')}.`);
 	}
@@ -199,22 +215,22 @@ export class TypeCheck {
 	private arithmetic(e: Extract<Expression, { op: 'arithmetic' }>, left: Type, right: Type): Type {
 		const pair = `${left.is} ${e.by} ${right.is}`;
 		if (left.is === 'any' || right.is === 'any') return ANY;
-		if (left.is === 'number' && right.is === 'number') return NUMBER;
+		if (left.is === 'number' && right.is === 'number') return { is: 'number', whole: ['+', '-', '*'].includes(e.by) && left.whole && right.whole };
 		if (pair === 'date + duration' || pair === 'date - duration' || pair === 'duration + date') return DATE;
 		if (pair === 'date - date' || pair === 'duration + duration' || pair === 'duration - duration') return { is: 'duration' };
-		const zero = e.left.op === 'literal' && e.left.value === 0;
-		if (zero && e.by === '-' && right.is === 'duration') return right;
+		// A minus sign in front of a duration.
+		if (pair === 'number * duration' && e.left.op === 'literal' && e.left.value === -1) return right;
 		this.say(
 			'feil-type',
 			e,
-			`${upper(words[left.is])} ${e.by} ${words[right.is]} går ikke an.`,
+			`${upper(called(left))} ${e.by} ${called(right)} går ikke an.`,
 			'Dager legges til en dato med dager(…), uker(…), måneder(…) eller år(…).'
 		);
 		return ANY;
 	}
 
 	private call(e: Extract<Expression, { op: 'call' }>, args: Type[]): Type {
-		if (e.name === 'første kjente') return args.find((t) => t.is !== 'any') ?? ANY;
+		if (e.name === 'første kjente') return this.alike(e, args, 'Verdiene er', 'La alle være av samme slag.');
 		if (e.name === 'sats') {
 			const [name] = e.of;
 			if (name?.op !== 'literal' || typeof name.value !== 'string' || args.length !== 2)
@@ -223,27 +239,64 @@ export class TypeCheck {
 				const near = nearest(name.value, this.names.rates);
 				this.say('ukjent-sats', name, `Ingen fil i flows/satser/ heter «${name.value}».`, near ? `Mente du «${near}»?` : 'Legg den til med kilde og dato.');
 			}
-			return NUMBER;
+			return (name?.op === 'literal' && this.names.type(String(name.value), null)) || NUMBER;
 		}
 		const house = functions[e.name];
 		if (!house) return ANY;
-		const many = house.many && !(args.length === 1 && (args[0]?.is === 'list' || args[0]?.is === 'any'));
-		if (many) return args[0]?.is === 'choice' ? ANY : (args[0] ?? ANY);
+		if (house.many) return this.many(e, house.many, args);
+		const before = this.problems.length;
 		if (args.length !== house.takes.length)
 			this.say('feil-type', e, `${e.name}(…) tar ${house.takes.length} verdier, men får ${args.length}.`, 'Se flows/README.md for hva funksjonen trenger.');
 		house.takes.forEach((kind, i) => {
 			const [arg, type] = [e.of[i], args[i]];
 			if (arg && type && kind !== 'any') this.expect(arg, type, [kindType[kind].is]);
+			if (arg && type?.is === 'number' && kind === 'whole number' && !type.whole)
+				this.say(
+					'feil-type',
+					arg,
+					`${e.name}(…) trenger et helt tall, men dette kan ha desimaler.`,
+					'Skriv floor(…) eller ceiling(…) rundt det, eller la svaret være «hele tall».'
+				);
 		});
-		if (house.gives === 'any' && args[0]?.is === 'list') return args[0].of;
-		return kindType[house.gives];
+		const [list, value] = args;
+		if (e.name === 'list contains' && list?.is === 'list' && value && value.is !== 'list') this.held(e, [list.of, value], [null, e.of[1] ?? null]);
+		if (this.problems.length === before && e.of.every(isNumber) && house.run(...e.of.map((n) => n.value)) === null)
+			this.say('feil-type', e, `${e.name}(…) gir ingenting med disse tallene.`, 'Rett tallene. En dato må finnes, og årstallet må være fra 1850 til 2150.');
+		const whole = house.wholeAs === undefined ? null : args[house.wholeAs];
+		return whole?.is === 'number' ? { is: 'number', whole: whole.whole } : kindType[house.gives];
+	}
+
+	/** One list, or what would be in it one by one; what is in it is of one kind. */
+	private many(e: Extract<Expression, { op: 'call' }>, kinds: readonly Parameter[], args: Type[]): Type {
+		const [only] = args;
+		if (args.length === 1 && only?.is === 'any') return ANY;
+		const list = args.length === 1 && only?.is === 'list';
+		const types = list ? [only.of] : args;
+		types.forEach((type, i) => {
+			const part = list ? e.of[0] : e.of[i];
+			if (part)
+				this.expect(
+					part,
+					type,
+					kinds.map((k) => kindType[k].is)
+				);
+		});
+		return this.alike(e, types, 'Verdiene er', 'La alle være av samme slag.');
+	}
+
+	/** What the values have in common; a finding where they are of different kinds. */
+	private alike(e: Expression, types: readonly Type[], what: string, next: string): Type {
+		const type = together(types);
+		const [first, odd] = [types.find((t) => t.is !== 'any'), types.find((_, i) => together(types.slice(0, i + 1)) === null)];
+		if (!type && first && odd) this.say('feil-type', e, `${what} både ${called(first)} og ${called(odd)}.`, next);
+		return type ?? ANY;
 	}
 
 	private field(e: Extract<Expression, { op: 'field' }>, of: Type): Type {
 		const entry = of.is === 'item' ? of : of.is === 'list' && of.of.is === 'item' ? of.of : null;
 		if (of.is === 'any') return ANY;
 		if (!entry) {
-			this.say('feil-type', e, `«${e.name}» hører til en liste, men dette er ${words[of.is]}.`, 'Bruk navnet på listen foran punktumet.');
+			this.say('feil-type', e, `«${e.name}» hører til en liste, men dette er ${called(of)}.`, 'Bruk navnet på listen foran punktumet.');
 			return ANY;
 		}
 		const type = this.names.field(entry.list, e.name);
@@ -262,11 +315,26 @@ export class TypeCheck {
 
 	private table(e: Extract<Expression, { op: 'table' }>, of: (x: Expression) => Type): Type {
 		for (const row of e.rows) this.expect(row.when, of(row.when), ['yes/no']);
-		const types = [...e.rows.map((r) => of(r.gives)), ...(e.otherwise ? [of(e.otherwise)] : [])].filter((t) => t.is !== 'any');
-		const odd = types.find((t) => t.is !== types[0]?.is);
-		if (odd && types[0]) this.say('feil-type', e, `Radene gir både ${words[types[0].is]} og ${words[odd.is]}.`, 'La alle radene gi samme slag.');
-		return types[0] ?? ANY;
+		const types = [...e.rows.map((r) => of(r.gives)), ...(e.otherwise ? [of(e.otherwise)] : [])];
+		return this.alike(e, types, 'Radene gir', 'La alle radene gi samme slag.');
 	}
 }
+
+/** The type of something that is one of these; null when they are of different kinds. What may be anything says nothing. */
+export const together = (types: readonly Type[]): Type | null => types.reduce<Type | null>((all, t) => all && pair(all, t), ANY);
+
+function pair(a: Type, b: Type): Type | null {
+	if (a.is === 'any') return b;
+	if (b.is === 'any') return a;
+	if (a.is === 'number' && b.is === 'number') return { is: 'number', whole: a.whole && b.whole };
+	if (a.is === 'choice' && b.is === 'choice') return { is: 'choice', options: [...new Set([...a.options, ...b.options])] };
+	if (isText(a) && isText(b)) return { is: 'text' };
+	if (a.is === 'list' && b.is === 'list') return { is: 'list', of: pair(a.of, b.of) ?? ANY };
+	if (a.is === 'item' && b.is === 'item') return a.list === b.list ? a : null;
+	return a.is === b.is ? a : null;
+}
+/** A choice is a word. */
+const isText = (t: Type): boolean => t.is === 'text' || t.is === 'choice';
+const isNumber = (e: Expression): e is { op: 'literal'; value: number } => e.op === 'literal' && typeof e.value === 'number';
 
 const upper = (s: string): string => s.charAt(0).toLocaleUpperCase('nb') + s.slice(1);

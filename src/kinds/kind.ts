@@ -100,7 +100,9 @@ export interface Teller<Key extends string = string> {
 
 /** The type a rule gives it; the compiler has more types than these. */
 export type RuleType =
-	| { is: 'number' | 'text' | 'yes/no' | 'date' | 'municipality' }
+	| { is: 'text' | 'yes/no' | 'date' | 'municipality' }
+	/** `whole`: never with decimals. */
+	| { is: 'number'; whole?: boolean }
 	| { is: 'choice'; options: readonly string[] }
 	| { is: 'list'; of: RuleType }
 	| { is: 'item'; list: string };

@@ -2,7 +2,7 @@
 
 import type { Value } from '#values';
 import type { Answer } from './answer.ts';
-import type { Asked, Bound, Limits, Problem, Read, Scale, Teller } from './kind.ts';
+import type { Asked, Bound, Limits, Problem, Read, RuleType, Scale, Teller } from './kind.ts';
 import type { Line } from '#text';
 
 export type NumberKey = keyof (typeof numberTexts)['nb'];
@@ -58,7 +58,7 @@ export const isNumber = (answer: unknown): answer is number => typeof answer ===
 
 /** What the kinds that are one number do alike. */
 export const aNumber = {
-	type: () => ({ is: 'number' }) as const,
+	type: (): RuleType => ({ is: 'number' }),
 	value: (answer: Answer): Value | undefined => (isNumber(answer) ? answer : undefined),
 	fields: (answer: Answer, _asked: Asked, _here: unknown, number: (n: number) => string) => [['', number(Number(answer))]] as const,
 	problem: (problem: Problem, _asked: Asked, teller: Teller<NumberKey>, limits: Limits): Line | null =>

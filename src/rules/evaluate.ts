@@ -5,7 +5,7 @@
 import type { Arithmetic, Expression, Relation } from './expression.ts';
 import { functions } from './functions.ts';
 import { all, both, join, known, unknown, type Known, type Result, type Unknown } from './result.ts';
-import { calendar, compare, date, equal, isDate, isDuration, isItem, isList, type Item, type Value } from '#values';
+import { calendar, compare, date, decimal, equal, isDate, isDuration, isItem, isList, sameMeasure, type Item, type Value } from '#values';
 
 /** Where names get their results. `name` throws for a name nobody declared: the compiler has refused those. */
 export interface World {
@@ -139,18 +139,24 @@ function* lazily(of: readonly Expression[], scope: Scope): Generator<Result> {
 }
 
 function comparison(by: Relation, a: Value, b: Value): Value {
-	if (by === '=') return equal(a, b);
-	if (by === '!=') return !equal(a, b);
+	if (by === '=' || by === '!=') {
+		if (isDuration(a) && isDuration(b) && !sameMeasure(a, b)) return null;
+		return equal(a, b) === (by === '=');
+	}
 	const order = compare(a, b);
 	if (order === null) return null;
 	return by === '<' ? order < 0 : by === '<=' ? order <= 0 : by === '>' ? order > 0 : order >= 0;
 }
 
+const NUMBERS = { '+': decimal.plus, '-': decimal.minus, '*': decimal.times, '/': decimal.over, '**': decimal.power };
+
 function arithmetic(by: Arithmetic, a: Value, b: Value): Value {
 	if (typeof a === 'number' && typeof b === 'number') {
-		const n = by === '+' ? a + b : by === '-' ? a - b : by === '*' ? a * b : by === '/' ? a / b : a ** b;
-		return Number.isFinite(n) ? n : null;
+		const n = NUMBERS[by](a, b);
+		return n !== null && Number.isFinite(n) ? n : null;
 	}
+	// What a minus sign in front of a duration is read as.
+	if (by === '*' && a === -1 && isDuration(b)) return { months: 0 - b.months, days: 0 - b.days };
 	const sign = by === '+' ? 1 : -1;
 	if (by !== '+' && by !== '-') return null;
 	if (isDate(a) && isDuration(b)) {
@@ -161,8 +167,7 @@ function arithmetic(by: Arithmetic, a: Value, b: Value): Value {
 	}
 	if (isDuration(a) && isDate(b) && by === '+') return arithmetic('+', b, a);
 	if (isDate(a) && isDate(b) && by === '-') return { months: 0, days: calendar.toDays(a.date) - calendar.toDays(b.date) };
-	if (isDuration(a) && isDuration(b) && (a.months === 0 || b.days === 0) && (b.months === 0 || a.days === 0))
-		return { months: a.months + sign * b.months, days: a.days + sign * b.days };
+	if (isDuration(a) && isDuration(b) && sameMeasure(a, b)) return { months: a.months + sign * b.months, days: a.days + sign * b.days };
 	return null;
 }
 
@@ -248,7 +253,7 @@ const with_ = (of: Known, r: Result): Result => (r.known ? known(r.value, join(o
 function filter(list: Result, where: Expression, scope: Scope): Result {
 	if (!list.known) return list;
 	const items = isList(list.value) ? list.value : [list.value];
-	const tests = items.map((v) => (isItem(v) ? run(where, scope.inside(v)) : known(null)));
+	const tests = items.map((v) => run(where, isItem(v) ? scope.inside(v) : scope));
 	return with_(
 		list,
 		all(tests, (held) => items.filter((_, i) => held[i] === true))

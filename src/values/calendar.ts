@@ -2,6 +2,8 @@
 // Source of the holidays: helligdagsfredloven § 2 and lov om 1. og 17. mai. No clock: every day is an argument.
 
 const DAY = 86_400_000;
+/** The days our calendar knows. */
+const [FIRST, LAST] = ['1850-01-01', '2150-12-31'];
 
 /** Days since 1970-01-01. */
 export const toDays = (iso: string): number => Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +iso.slice(8, 10)) / DAY;
@@ -15,9 +17,9 @@ export function fromDays(days: number): string {
 
 /** True for a date that exists, between the years 1850 and 2150. */
 export function isLocalDate(iso: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
-	const year = +iso.slice(0, 4);
-	return year >= 1850 && year <= 2150 && +iso.slice(5, 7) <= 12 && +iso.slice(5, 7) >= 1 && fromDays(toDays(iso)) === iso;
+	if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(iso) || iso < FIRST || iso > LAST) return false;
+	// Every month has 28 days.
+	return iso.slice(8) <= '28' || fromDays(toDays(iso)) === iso;
 }
 
 export const addDays = (iso: string, days: number): string => fromDays(toDays(iso) + days);
@@ -79,19 +81,19 @@ const isBenefitDay = (days: number): boolean => weekday(days) !== 0 && weekday(d
 const isWorkingDay = (days: number): boolean => isBenefitDay(days) && !isHoliday(days);
 
 /** The days our calendar knows: years 1850 to 2150. */
-export const isKnown = (iso: string): boolean => /^\d{4}-/.test(iso) && iso >= '1850-01-01' && iso <= '2150-12-31';
+export const isKnown = (iso: string): boolean => /^\d{4}-/.test(iso) && iso >= FIRST && iso <= LAST;
 
+/** The n-th day that counts, after `iso`, or before it when n is below nothing; '' further than the calendar reaches. */
 function step(iso: string, n: number, counts: (days: number) => boolean): string {
-	// Further than the calendar reaches; the caller makes it nothing.
-	if (n > 120_000) return '';
+	if (Math.abs(n) > 120_000) return '';
 	let days = toDays(iso);
-	for (let left = Math.floor(n); left > 0;) if (counts(++days)) left--;
+	for (let left = Math.abs(n); left > 0;) if (counts((days += Math.sign(n)))) left--;
 	return fromDays(days);
 }
 
-/** The n-th working day after `iso`; the day itself is not counted. */
+/** The n-th working day after `iso`, before it when n is below nothing; the day itself is not counted. */
 export const workingDaysAfter = (iso: string, n: number): string => step(iso, n, isWorkingDay);
-/** The n-th benefit day (Monday to Friday, holidays included) after `iso`; the day itself is not counted. */
+/** The n-th benefit day (Monday to Friday, holidays included) after `iso`, before it when n is below nothing; the day itself is not counted. */
 export const benefitDaysAfter = (iso: string, n: number): string => step(iso, n, isBenefitDay);
 
 /** The day itself when it is a working day, else the last one before it. */

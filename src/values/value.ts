@@ -31,11 +31,15 @@ export function equal(a: Value, b: Value): boolean {
 	return a === b;
 }
 
+/** True when both count months, or both count days. */
+export const sameMeasure = (a: Duration, b: Duration): boolean => (a.months === 0 && b.months === 0) || (a.days === 0 && b.days === 0);
+
 /** Less than, equal or more than zero as in FEEL; null when the two cannot be ordered. */
 export function compare(a: Value, b: Value): number | null {
 	if (typeof a === 'number' && typeof b === 'number') return a - b;
 	if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
 	if (isDate(a) && isDate(b)) return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-	if (isDuration(a) && isDuration(b) && (a.months === 0) === (b.months === 0)) return a.months - b.months || a.days - b.days;
+	// How many days a month has, nobody knows; no time at all is shorter than any of both.
+	if (isDuration(a) && isDuration(b) && sameMeasure(a, b)) return a.months - b.months || a.days - b.days;
 	return null;
 }

@@ -95,5 +95,5 @@ export function value(e: Expression, names: Names): Value {
 
 const content = (v: Value, names: Names): Value =>
 	isItem(v) ? (names.lists[v.list]?.[Number(v.id)] as unknown as Value) : isList(v) ? v.map((x) => content(x, names)) : v;
-/** −0 and 0 are the same number. */
-const normal = (v: Value): Value => (v === 0 ? 0 : isList(v) ? v.map(normal) : v);
+/** To twelve digits: feelin reckons in halves, quarters and so on, and gives 0.30000000000000004 for 0.1 + 0.2. −0 and 0 are the same number. */
+const normal = (v: Value): Value => (typeof v === 'number' ? Number(v.toPrecision(12)) + 0 : isList(v) ? v.map(normal) : v);
