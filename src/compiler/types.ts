@@ -31,7 +31,8 @@ export interface Names {
 /** Numbers that are arithmetic, not law: none, one, months in a year, per cent. */
 const PLAIN_NUMBERS = new Set([0, 1, 12, 100]);
 
-const words: Record<Type['is'], string> = {
+/** What a designer calls each type. */
+export const words: Record<Type['is'], string> = {
 	number: 'et tall',
 	text: 'tekst',
 	'yes/no': 'ja eller nei',
@@ -110,9 +111,7 @@ export class TypeCheck {
 				return this.arithmetic(e, of(e.left), of(e.right));
 			case 'if': {
 				this.expect(e.when, of(e.when), ['yes/no']);
-				const then = of(e.then);
-				const otherwise = of(e.otherwise);
-				return then.is === 'any' ? otherwise : then;
+				return this.same(e, [of(e.then), of(e.otherwise)]);
 			}
 			case 'call':
 				if (inFilter)
@@ -214,7 +213,7 @@ export class TypeCheck {
 	}
 
 	private call(e: Extract<Expression, { op: 'call' }>, args: Type[]): Type {
-		if (e.name === 'første kjente') return args.find((t) => t.is !== 'any') ?? ANY;
+		if (e.name === 'første kjente') return this.same(e, args);
 		if (e.name === 'sats') {
 			const [name] = e.of;
 			if (name?.op !== 'literal' || typeof name.value !== 'string' || args.length !== 2)
@@ -228,7 +227,7 @@ export class TypeCheck {
 		const house = functions[e.name];
 		if (!house) return ANY;
 		const many = house.many && !(args.length === 1 && (args[0]?.is === 'list' || args[0]?.is === 'any'));
-		if (many) return args[0]?.is === 'choice' ? ANY : (args[0] ?? ANY);
+		if (many) return this.same(e, args).is === 'choice' ? ANY : (args[0] ?? ANY);
 		if (args.length !== house.takes.length)
 			this.say('feil-type', e, `${e.name}(…) tar ${house.takes.length} verdier, men får ${args.length}.`, 'Se flows/README.md for hva funksjonen trenger.');
 		house.takes.forEach((kind, i) => {
@@ -266,6 +265,15 @@ export class TypeCheck {
 		const odd = types.find((t) => t.is !== types[0]?.is);
 		if (odd && types[0]) this.say('feil-type', e, `Radene gir både ${words[types[0].is]} og ${words[odd.is]}.`, 'La alle radene gi samme slag.');
 		return types[0] ?? ANY;
+	}
+
+	/** The one type of all that the rule may give. Nothing (`null`) goes with any of them; words may be choices. */
+	private same(e: Expression, types: readonly Type[]): Type {
+		const [first = ANY, ...rest] = types.filter((t) => t.is !== 'any');
+		const kindOf = (t: Type): string => (t.is === 'choice' ? 'text' : t.is);
+		const odd = rest.find((t) => kindOf(t) !== kindOf(first));
+		if (odd) this.say('feil-type', e, `Regelen gir både ${words[first.is]} og ${words[odd.is]}.`, 'La den gi samme slag uansett.');
+		return first;
 	}
 }
 

@@ -18,6 +18,7 @@ export const rateWords = {
 				verdi: { code: 'value', shape: number, required: true, help: 'Tallet.' },
 				til: { code: 'to', shape: day, help: 'Siste dag, når det er kjent.' },
 				kilde: { code: 'page', shape: line, required: true, help: 'Der tallet er lest, uten https://.' },
+				fastsatt: { code: 'decided', shape: day, help: 'Dagen verdien ble bestemt, når den er sjekket før den begynner å gjelde.' },
 				sjekket: source.sjekket,
 				sikkerhet: source.sikkerhet
 			}

@@ -10,6 +10,8 @@ export interface CheckInput {
 	book: Book;
 	words: Words;
 	places: Compiled['places'];
+	/** The day of the check, YYYY-MM-DD. */
+	today: string;
 	/** True when every rule could be read. */
 	whole: boolean;
 	analysis: Analysis;
