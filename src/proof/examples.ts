@@ -192,14 +192,13 @@ const refusal = ({ code, bound, near }: Refused['problem']): string =>
 		.replace('{{near}}', String(near))
 		.replace(/,? for eksempel \{\{example\}\}/, '');
 
+/** «2012 kr hver måned», «10 dager hvert år», «92648 kr engang», «49 uker», «2012». */
 function amountIn(text: string): { number: string; unit: string | null; per: string | null } {
-	const words = text.split(' ');
-	const per = words.at(-2) === 'hver' || words.at(-1) === 'engang' ? (words.pop() ?? null) : null;
-	if (per !== null && words.at(-1) === 'hver') words.pop();
-	const unit = words.length > 1 && unitWords.has(words.at(-1) ?? '') ? (words.pop() ?? null) : null;
-	return { number: words.join(' '), unit, per };
+	const [, rest = text, every, once] = /^(.*?)(?: hvert? (\S+)| (engang))?$/.exec(text) ?? [];
+	const [, number = rest, unit = null] = /^(.*\d) (\p{L}+)$/u.exec(rest) ?? [];
+	return { number, unit, per: every ?? once ?? null };
 }
-const often = (per: string | null): string => (per === null ? 'uten «hver»' : per === 'engang' ? 'engang' : `hver ${per}`);
+const often = (per: string | null): string => (per === null ? 'uten «hver»' : per === 'engang' ? 'engang' : per === 'år' ? 'hvert år' : `hver ${per}`);
 const wordFor = (words: ReadonlyMap<string, string>, code: string): string => [...words].find(([, c]) => c === code)?.[0] ?? code;
 
 const said = { yes: 'ja', no: 'nei', unknown: 'ukjent' } as const;
