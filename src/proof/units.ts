@@ -1,10 +1,12 @@
 // What a rule counts in, as far as it can be said: kroner, months, a count … A rate says its unit, and so does an amount; what is worked
 // out of them follows. Where it cannot be said the unit is null, and nothing is claimed.
 
-import type { Book, Expression, Unit } from '#rules';
+import type { Book, Expression, Frequency, Unit } from '#rules';
 
 /** `plain` is a number written in the rule itself; `unnamed` a number somebody is asked for without saying of what. */
-export type Counted = Unit | 'plain' | 'unnamed' | null;
+export type Counted = Unit | Each | 'plain' | 'unnamed' | null;
+/** Kroner for each day, month or year, where that is said. */
+export type Each = `kr each ${Exclude<Frequency, 'once'>}`;
 
 /** Two parts of a rule that do not go together, with the part they stand in. */
 export interface Clash {
@@ -23,7 +25,9 @@ const TAKES: Record<string, readonly [at: number, Unit]> = {
 	'virkedager etter': [1, 'working-days'],
 	'stønadsdager etter': [1, 'benefit-days']
 };
-const MONEY: readonly Counted[] = ['kr', 'G'];
+const EACH: readonly Counted[] = ['kr each day', 'kr each month', 'kr each year'] satisfies Each[];
+const MONEY: readonly Counted[] = ['kr', 'G', ...EACH];
+const MONTHS = 12;
 const LOOSE: readonly Counted[] = ['count', 'unnamed'];
 const YEARS: readonly Counted[] = ['year', 'years'];
 const TIMES: readonly Counted[] = ['days', 'benefit-days', 'working-days', 'weeks', 'months', 'years', 'hours', 'year'];
@@ -31,6 +35,7 @@ const TIMES: readonly Counted[] = ['days', 'benefit-days', 'working-days', 'week
 /** Whether the two may be held against each other, added, or stand for each other. */
 export function fits(a: Counted, b: Counted): boolean {
 	if (a === b || a === null || b === null || a === 'plain' || b === 'plain') return true;
+	if ((a === 'kr' && EACH.includes(b)) || (b === 'kr' && EACH.includes(a))) return true;
 	// A count, and what is asked for without a unit, may be of anything but money.
 	if (LOOSE.includes(a) || LOOSE.includes(b)) return !MONEY.includes(a) && !MONEY.includes(b);
 	// A year some years later.
@@ -40,11 +45,13 @@ export function fits(a: Counted, b: Counted): boolean {
 export class Units {
 	private readonly book: Book;
 	private readonly asked: ReadonlyMap<string, Counted>;
+	private readonly each: ReadonlyMap<string, Each>;
 	private readonly working = new Set<string>();
-	/** `asked`: what the answers to a question count in, where its words say so. */
-	constructor(book: Book, asked: ReadonlyMap<string, Counted>) {
+	/** `asked`: what the answers to a question count in, where its words say so; `each`: the dated values that are so much each month or year. */
+	constructor(book: Book, asked: ReadonlyMap<string, Counted>, each: ReadonlyMap<string, Each>) {
 		this.book = book;
 		this.asked = asked;
+		this.each = each;
 	}
 
 	/** What the rule counts in; what does not go together is told on the way. Not through computed values: they are told of by themselves. */
@@ -54,7 +61,7 @@ export class Units {
 			let found: Counted = null;
 			for (const unit of rules.map(of)) {
 				if (!fits(found, unit)) clash({ units: [found, unit], in: null });
-				if (found === null || found === 'plain') found = unit ?? found;
+				if (found === null || found === 'plain' || (found === 'kr' && EACH.includes(unit))) found = unit ?? found;
 			}
 			return found;
 		};
@@ -72,6 +79,8 @@ export class Units {
 			case 'arithmetic': {
 				if (e.by === '+' || e.by === '-') return same([e.left, e.right]);
 				const [a, b] = [of(e.left), of(e.right)];
+				// A twelfth of what one has in a year is what one has in a month.
+				if (isTwelve(e.right) && EACH.includes(a)) return e.by === '/' && a === 'kr each year' ? 'kr each month' : e.by === '*' && a === 'kr each month' ? 'kr each year' : null;
 				return e.by === '*' ? times(a, b) : e.by === '/' ? parts(a, b) : null;
 			}
 			case 'if':
@@ -120,7 +129,7 @@ export class Units {
 		}
 		switch (name) {
 			case 'sats':
-				return args[0]?.op === 'literal' ? (this.book.rates[String(args[0].value)]?.unit ?? null) : null;
+				return args[0]?.op === 'literal' && this.book.rates[String(args[0].value)] ? this.named(String(args[0].value)) : null;
 			case 'count':
 				return 'count';
 			case 'dager mellom':
@@ -146,7 +155,7 @@ export class Units {
 
 	private named(name: string): Counted {
 		const rate = this.book.rates[name];
-		if (rate) return rate.unit;
+		if (rate) return rate.unit === 'kr' ? (this.each.get(name) ?? 'kr') : rate.unit;
 		const asked = this.asked.get(name);
 		if (asked !== undefined) return asked;
 		const value = this.book.values.find((v) => v.name === name);
@@ -158,11 +167,13 @@ export class Units {
 	}
 }
 
+const isTwelve = (e: Expression): boolean => e.op === 'literal' && e.value === MONTHS;
+
 /** Money times a number is money; a length of time times twelve is another length of time. */
 function times(a: Counted, b: Counted): Counted {
 	const [one, other] = rank(a) >= rank(b) ? [a, b] : [b, a];
 	if (one === null || other === null) return null;
-	if (one === 'kr') return other === 'kr' || TIMES.includes(other) ? null : 'kr';
+	if (one === 'kr' || EACH.includes(one)) return MONEY.includes(other) && other !== 'G' ? null : TIMES.includes(other) ? null : one;
 	if (TIMES.includes(one)) return other === 'count' ? one : null;
 	if (one === 'G') return other === 'G' ? null : 'G';
 	return one === other && one !== 'plain' ? null : one;
@@ -174,4 +185,4 @@ function parts(a: Counted, b: Counted): Counted {
 	if (MONEY.includes(a)) return b === 'plain' || b === 'count' || b === 'percent' || b === 'unnamed' ? a : null;
 	return b === 'count' ? a : null;
 }
-const rank = (u: Counted): number => (u === 'kr' ? 4 : u === 'G' ? 3 : TIMES.includes(u) ? 2 : u === 'plain' ? 0 : 1);
+const rank = (u: Counted): number => (u === 'kr' || EACH.includes(u) ? 4 : u === 'G' ? 3 : TIMES.includes(u) ? 2 : u === 'plain' ? 0 : 1);
