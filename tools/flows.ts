@@ -34,11 +34,11 @@ export function compileEvent(event: string, files: Files, folder = 'flows', toda
 		...compiled.findings,
 		...checkRules(definition, compiled, today),
 		...checkReach(definition, compiled),
-		...checkNet(definition, compiled.book),
 		...checkWords(writtenTexts(definition), definition.wordLists)
 	];
 	// An example says nothing about a flow that cannot be read.
 	if (findings.length === 0) findings.push(...checkExamples(definition, compiled.book));
+	findings.push(...checkNet(definition, compiled.book));
 	return { ...compiled, definition, findings: findings.sort(byPlace) };
 }
 

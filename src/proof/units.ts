@@ -173,7 +173,7 @@ const isTwelve = (e: Expression): boolean => e.op === 'literal' && e.value === M
 function times(a: Counted, b: Counted): Counted {
 	const [one, other] = rank(a) >= rank(b) ? [a, b] : [b, a];
 	if (one === null || other === null) return null;
-	if (one === 'kr' || EACH.includes(one)) return MONEY.includes(other) && other !== 'G' ? null : TIMES.includes(other) ? null : one;
+	if (one === 'kr' || EACH.includes(one)) return (MONEY.includes(other) && other !== 'G') || TIMES.includes(other) ? null : shared(one, other);
 	if (TIMES.includes(one)) return other === 'count' ? one : null;
 	if (one === 'G') return other === 'G' ? null : 'G';
 	return one === other && one !== 'plain' ? null : one;
@@ -182,7 +182,9 @@ function parts(a: Counted, b: Counted): Counted {
 	if (a === null || b === null) return null;
 	if (a === b) return 'plain';
 	if (a === 'percent') return b === 'plain' ? 'plain' : null;
-	if (MONEY.includes(a)) return b === 'plain' || b === 'count' || b === 'percent' || b === 'unnamed' ? a : null;
+	if (MONEY.includes(a)) return b === 'plain' || b === 'count' || b === 'percent' || b === 'unnamed' ? shared(a, b) : null;
 	return b === 'count' ? a : null;
 }
+/** So much a month for, or shared by, so many: they may be children or months. */
+const shared = (money: Counted, by: Counted): Counted => (EACH.includes(money) && LOOSE.includes(by) ? 'kr' : money);
 const rank = (u: Counted): number => (u === 'kr' || EACH.includes(u) ? 4 : u === 'G' ? 3 : TIMES.includes(u) ? 2 : u === 'plain' ? 0 : 1);
