@@ -9,11 +9,11 @@ import { compile, writtenTexts, type Compiled } from '#compiler';
 
 export const root = resolve(import.meta.dirname, '..');
 
-/** All yaml files under a folder, by their path from the root of the project. */
+/** All files under a folder, by their path from the root of the project; not those that editors and systems leave there. */
 export function readFiles(folder = 'flows'): Files {
 	const base = resolve(root, folder);
 	if (!existsSync(base)) throw new Error(`Mappen ${folder}/ finnes ikke. Flytene skal ligge der.`);
-	const paths = readdirSync(base, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name.endsWith('.yaml'));
+	const paths = readdirSync(base, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && !/^\.|~$/.test(e.name));
 	return new Map(
 		paths.map((e) => {
 			const path = join(e.parentPath, e.name);

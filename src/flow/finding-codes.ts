@@ -56,6 +56,8 @@ export const findingCodes = {
 	'sjekket-for-tidlig': 'Verdien er ikke sjekket etter at den begynte å gjelde.',
 	'sjekket-for-lenge-siden': 'Verdien settes på nytt hvert år, men er ikke sjekket på over et år.',
 	'feil-enhet': 'Tall med ulik enhet er satt sammen, eller vises med en annen enhet enn de har.',
+	'brøk-av-hele': 'Det spørres om noe som bare finnes i hele, men svaret kan ha desimaler.',
+	'ukjent-fil': 'Ingen leser filen eller mappen.',
 	'grenser-snudd': 'Det minste svaret er større enn det største, så ingen kan svare.',
 	'antatt-utenfor': 'Det som antas, er utenfor det som kan svares.',
 	'frist-alltid-ute': 'Fristen er gått ut uansett hva som svares.',

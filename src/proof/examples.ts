@@ -159,7 +159,8 @@ class Check {
 	private amount(what: string, expected: Anything, { amount, result, value }: PlannedAmount): void {
 		const text = 'text' in expected ? expected.text : '';
 		const { number, unit, per } = amountIn(text);
-		if (!same(number, result.known ? value : undefined)) return void this.say(expected.at, `«${what}» er ${show(result.known ? value : undefined)}, ikke ${number}.`);
+		if (!same(number, result.known ? value : undefined))
+			return void this.say(expected.at, `«${what}» er ${show(result.known ? value : undefined)}, ikke ${number}.`);
 		if (unit !== null && unitWords.get(unit) !== amount.unit) this.say(expected.at, `«${what}» er i ${wordFor(unitWords, amount.unit)}, ikke ${unit}.`);
 		if (per !== null && frequencyWords.get(per) !== amount.per)
 			this.say(expected.at, `«${what}» er ${often(amount.per && wordFor(frequencyWords, amount.per))}, ikke ${often(per)}.`);

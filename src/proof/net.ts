@@ -85,7 +85,11 @@ function sideUnseen(book: Book, s: Service, examples: readonly Example[], seen: 
 	if (place === null) return null;
 	const names = reads(book, [s.applies]);
 	const rules = [s.applies, ...book.values.filter((v) => names.has(v.name)).map((v) => v.expression)];
-	const areas = rules.flatMap((rule) => [...walk(rule)]).flatMap((e) => (e.op === 'call' && e.name === 'list contains' && e.of[0]?.op === 'list' && e.of[1]?.op === 'name' && e.of[1].name === place ? [e.of[0].items] : []));
+	const areas = rules
+		.flatMap((rule) => [...walk(rule)])
+		.flatMap((e) =>
+			e.op === 'call' && e.name === 'list contains' && e.of[0]?.op === 'list' && e.of[1]?.op === 'name' && e.of[1].name === place ? [e.of[0].items] : []
+		);
 	if (areas.length === 0) return null;
 	const homes = examples.flatMap((e, i) => {
 		if (seen[i]?.of(s.id) == null || !('entries' in e.answers)) return [];

@@ -80,7 +80,8 @@ export class Units {
 				if (e.by === '+' || e.by === '-') return same([e.left, e.right]);
 				const [a, b] = [of(e.left), of(e.right)];
 				// A twelfth of what one has in a year is what one has in a month.
-				if (isTwelve(e.right) && EACH.includes(a)) return e.by === '/' && a === 'kr each year' ? 'kr each month' : e.by === '*' && a === 'kr each month' ? 'kr each year' : null;
+				if (isTwelve(e.right) && EACH.includes(a))
+					return e.by === '/' && a === 'kr each year' ? 'kr each month' : e.by === '*' && a === 'kr each month' ? 'kr each year' : null;
 				return e.by === '*' ? times(a, b) : e.by === '/' ? parts(a, b) : null;
 			}
 			case 'if':

@@ -8,11 +8,14 @@ import { walk, type Book } from '#rules';
 import type { CheckInput } from './check.ts';
 import { assumed } from './assumed.ts';
 import { bounds } from './bounds.ts';
+import { days } from './calendar.ts';
 import { channels } from './channels.ts';
 import { checked } from './checked.ts';
 import { conditions } from './conditions.ts';
+import { countries } from './countries.ts';
 import { deadlines } from './deadlines.ts';
 import { deadEnds } from './dead-ends.ts';
+import { hiddenLimits } from './hidden-limits.ts';
 import { legal } from './legal.ts';
 import { letters } from './letters.ts';
 import { nameClashes } from './name-clashes.ts';
@@ -22,8 +25,30 @@ import { tables } from './tables.ts';
 import { units } from './units.ts';
 import { unused } from './unused.ts';
 import { waits } from './waits.ts';
+import { wholeNumbers } from './whole-numbers.ts';
 
-const checks = [conditions, deadEnds, tables, unused, rates, rateRows, checked, bounds, deadlines, waits, units, nameClashes, channels, legal, assumed, letters];
+const checks = [
+	conditions,
+	deadEnds,
+	tables,
+	unused,
+	rates,
+	rateRows,
+	checked,
+	days,
+	bounds,
+	deadlines,
+	waits,
+	units,
+	hiddenLimits,
+	wholeNumbers,
+	countries,
+	nameClashes,
+	channels,
+	legal,
+	assumed,
+	letters
+];
 
 /** `today` is the day nothing can have been read after, YYYY-MM-DD. */
 export function checkRules(definition: Definition, { book, words, places }: Compiled, today: string): Finding[] {

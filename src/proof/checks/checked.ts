@@ -13,9 +13,7 @@ export const checked: Check = function* ({ definition, book, today }) {
 	const rates = definition.rates.filter((r) => r.name.text in book.rates);
 	const rows = [
 		...rates.flatMap((r) => r.values.map((row) => ({ name: r.name.text, row }))),
-		...definition.municipalities.flatMap((m) =>
-			(m.rates ?? []).filter((r) => r.id in book.rates).flatMap((r) => r.values.map((row) => ({ name: r.id, row })))
-		)
+		...definition.municipalities.flatMap((m) => (m.rates ?? []).filter((r) => r.id in book.rates).flatMap((r) => r.values.map((row) => ({ name: r.id, row }))))
 	];
 	for (const { text, at } of [...sources(definition), ...rows.map(({ row }) => row.checked)])
 		if (isLocalDate(text) && text > today)

@@ -72,20 +72,19 @@ function* rule(input: CheckInput, e: Expression | null, list: string | null, cod
 
 /** Cells that hold for everybody who is asked: all choices are listed, or the limit is the least there is. */
 function* givenAsked(input: CheckInput, e: Expression, list: string | null): Generator<Finding> {
-	if (e.op !== 'and' && e.op !== 'or') return void (yield* cellGivenAsked(input, e, list));
-	if (input.places.has(e) && e.op === 'or') yield* cellGivenAsked(input, e, list);
-	for (const part of e.of) yield* givenAsked(input, part, list);
+	const found = [...cellGivenAsked(input, e, list)];
+	yield* found;
+	if (found.length === 0 && (e.op === 'and' || e.op === 'or')) for (const part of e.of) yield* givenAsked(input, part, list);
 }
 
-function* cellGivenAsked(input: CheckInput, cell: Expression, list: string | null): Generator<Finding> {
-	const { book, analysis, places } = input;
+function* cellGivenAsked({ book, analysis, places }: CheckInput, cell: Expression, list: string | null): Generator<Finding> {
 	const at = places.get(cell);
 	const [subject, ...more] = namesIn(book, cell);
 	const fact = book.facts.find((f) => f.name === subject);
 	if (!at || !fact || more.length > 0 || fact.mayBeUnknown || cell.op === 'literal') return;
 	const name: Expression = { op: 'name', name: fact.name };
 	const holds = analysis.inEvery(
-		[cell, name],
+		[cell],
 		list,
 		new Map(),
 		(now) => {

@@ -13,7 +13,8 @@ type Row = Definition['rates'][number]['values'][number];
 export const rateRows: Check = function* ({ definition, book }) {
 	const used = (name: string): boolean => name in book.rates;
 	for (const r of definition.rates) if (used(r.name.text)) yield* follow(r.name.text, r.values, LEAPS.includes(r.unit));
-	for (const m of definition.municipalities) for (const r of m.rates ?? []) if (used(r.id)) yield* follow(r.id, r.values, LEAPS.includes(book.rates[r.id]?.unit ?? ''));
+	for (const m of definition.municipalities)
+		for (const r of m.rates ?? []) if (used(r.id)) yield* follow(r.id, r.values, LEAPS.includes(book.rates[r.id]?.unit ?? ''));
 };
 
 function* follow(name: string, values: readonly Row[], leaps: boolean): Generator<Finding> {

@@ -9,7 +9,7 @@ import { placeOf, type Check, type CheckInput } from './check.ts';
 
 export const units: Check = function* (input) {
 	const { book, definition } = input;
-	const counted = new Units(book, askedIn(input), eachIn(input));
+	const counted = unitsOf(input);
 	for (const { rule } of everyRule(book, ['mention', 'rate-day'])) {
 		const found: Clash[] = [];
 		counted.of(rule, (c) => found.push(c));
@@ -48,6 +48,9 @@ export const units: Check = function* (input) {
 	}
 };
 
+/** What the rules of a book count in. */
+export const unitsOf = (input: CheckInput): Units => new Units(input.book, askedIn(input), eachIn(input));
+
 /** What each question counts in: by its kind, or by the first word of its own unit. */
 function askedIn({ definition, book }: CheckInput): Map<string, Counted> {
 	const entries = definition.flow.facts.flatMap((f) => [f, ...(f.facts ?? [])]);
@@ -78,7 +81,9 @@ function eachIn({ definition }: CheckInput): Map<string, Each> {
 /** «per måned», «i året»: how often, as the words say it; «den første dagen i året» is a day. */
 function eachOf(...texts: (string | undefined)[]): Each | null {
 	const all = texts.join(' · ');
-	const found = [...frequencyWords].filter(([word, code]) => code !== 'once' && new RegExp(`(?<!dag(en)? )(?<!\\p{L})(per|i) ${word}(en|et)?(?!\\p{L})`, 'u').test(all));
+	const found = [...frequencyWords].filter(
+		([word, code]) => code !== 'once' && new RegExp(`(?<!dag(en)? )(?<!\\p{L})(per|i) ${word}(en|et)?(?!\\p{L})`, 'u').test(all)
+	);
 	const [first] = found;
 	return first && found.length === 1 ? `kr each ${first[1] as Exclude<Frequency, 'once'>}` : null;
 }
