@@ -69,6 +69,7 @@ export const findingCodes = {
 	'brev-uten-papir': 'Brevet har ikke noe sted å sendes.',
 	'ingen-eksempler': 'Livshendelsen har ingen eksempelpersoner.',
 	'tjeneste-uten-eksempel': 'Ingen eksempelperson viser hvem som får tjenesten, eller hvem som ikke får den.',
+	'for-uten-eksempel': 'Ingen eksempelperson viser hvem tjenesten er for.',
 	'område-uten-eksempel': 'Tjenesten avhenger av hvor man bor, men ingen eksempelperson bor på begge sider.',
 	'eksempel-stemmer-ikke': 'Planen til en eksempelperson er en annen enn eksempelet sier.',
 

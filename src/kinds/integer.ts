@@ -12,6 +12,7 @@ export const integer = kind({
 	help: 'Et tall uten desimaler.',
 	texts: numberTexts,
 	pattern: 'text',
+	counts: 'wholes',
 	bounds: () => [0, 100_000],
 	value: (answer) => (Number.isInteger(answer) ? (answer as number) : undefined),
 	read: ({ values: [text = ''] }, _, { bounds }) => readNumber(text, bounds, true),

@@ -1,5 +1,5 @@
-// The net of example people: every service is expected by one of them and refused by another, and one whose condition looks at where
-// somebody lives is looked at from inside and outside. So a condition that is changed, or an example that is taken away, is noticed.
+// The net of example people: every service is expected by one of them and refused by another; where it is for somebody, one says whom; and
+// where its condition looks at where somebody lives, it is looked at from inside and outside. So a condition that is changed, or an example that is taken away, is noticed.
 
 import { municipalityNamed } from '#kinds';
 import type { Definition, Example, Finding, FindingCode } from '#flow';
@@ -36,6 +36,12 @@ export function checkNet(definition: Definition, book: Book): Finding[] {
 					`Skriv «${s.id}:» under «tjenester» hos en som skal ha den, og «${s.id}: nei» hos en som ikke skal.`
 				);
 			}
+			if (s.persons.length > 0 && !seen.some((e) => e.saysWhom(s.id)))
+				return about(
+					'for-uten-eksempel',
+					`Ingen eksempelperson viser hvem «${title}» er for.`,
+					`Skriv «for: ${s.persons.length === 1 ? s.persons.join() : `[${s.persons.join(', ')}]`}» under «${s.id}» hos en som skal ha den.`
+				);
 			const side = sideUnseen(book, s, examples, seen);
 			return side
 				? about(
@@ -59,6 +65,8 @@ interface Said {
 	nothing: boolean;
 	/** What the example says of a service: that it applies, does not, is not decided, or nothing. */
 	of(id: string): 'yes' | 'no' | 'unknown' | null;
+	/** Whether it says whom the service is for. */
+	saysWhom(id: string): boolean;
 }
 
 function saidIn({ expects: { services, values, next, order, noOthers } }: Example): Said {
@@ -72,10 +80,12 @@ function saidIn({ expects: { services, values, next, order, noOthers } }: Exampl
 		// Of several entries one that applies is enough.
 		if (named.get(id) !== 'yes') named.set(id, says);
 	}
+	const whom = entries.flatMap(({ key, value }) => ('entries' in value && value.entries.some((e) => e.key.text === 'for') ? [key.text.split('/')[0]] : []));
 	const any = values && 'entries' in values && values.entries.length > 0;
 	return {
 		nothing: entries.length === 0 && !any && !next && !noOthers && !order,
-		of: (id) => named.get(id) ?? (noOthers ? 'no' : null)
+		of: (id) => named.get(id) ?? (noOthers ? 'no' : null),
+		saysWhom: (id) => whom.includes(id)
 	};
 }
 

@@ -32,5 +32,5 @@ export const rate = (name: string, value: number, enhet = 'antall'): string =>
 export const checkedOn = '2026-11-30';
 
 /** What is found when a flow lacks example people. A flow of three lines inside a test has none, and is not about them. */
-export const netCodes: readonly FindingCode[] = ['ingen-eksempler', 'tjeneste-uten-eksempel', 'område-uten-eksempel'];
+export const netCodes: readonly FindingCode[] = ['ingen-eksempler', 'tjeneste-uten-eksempel', 'for-uten-eksempel', 'område-uten-eksempel'];
 export const besidesTheNet = (findings: readonly Finding[]): Finding[] => findings.filter((f) => !netCodes.includes(f.code));

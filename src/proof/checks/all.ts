@@ -12,10 +12,10 @@ import { days } from './calendar.ts';
 import { channels } from './channels.ts';
 import { checked } from './checked.ts';
 import { conditions } from './conditions.ts';
-import { countries } from './countries.ts';
 import { deadlines } from './deadlines.ts';
 import { deadEnds } from './dead-ends.ts';
 import { hiddenLimits } from './hidden-limits.ts';
+import { knownNames } from './known-names.ts';
 import { legal } from './legal.ts';
 import { letters } from './letters.ts';
 import { nameClashes } from './name-clashes.ts';
@@ -42,7 +42,7 @@ const checks = [
 	units,
 	hiddenLimits,
 	wholeNumbers,
-	countries,
+	knownNames,
 	nameClashes,
 	channels,
 	legal,

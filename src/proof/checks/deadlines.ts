@@ -1,8 +1,7 @@
 // Days that can never help anybody: a last day that has always passed (`frist-alltid-ute`), a last day before the first one
 // (`frist-før-start`), and a day that never comes to those the service is for (`dato-uten-dag`).
 
-import type { Expression } from '#rules';
-import { conditionOf } from '#rules';
+import { conditionOf, type Book, type Expression } from '#rules';
 import { alwaysBefore, isBefore, rangeOf } from '../ranges.ts';
 import { placeOf, type Check } from './check.ts';
 
@@ -20,6 +19,8 @@ const TODAY: Expression = { op: 'name', name: 'i dag' };
 /** Parts of the answers tried for one day. */
 const EFFORT = 400;
 
+const isPast = (book: Book, name: string, day: Expression): boolean => LAST.includes(name) && isBefore(rangeOf(book, day, true), rangeOf(book, TODAY, true));
+
 export const deadlines: Check = function* (input) {
 	const { book, analysis, definition, places } = input;
 	for (const [i, s] of book.services.entries()) {
@@ -29,7 +30,7 @@ export const deadlines: Check = function* (input) {
 		const by = (name: string): Expression | undefined => dates.find((d) => d.name === name)?.expression;
 		for (const { name, expression } of dates) {
 			const at = placeOf(input, expression);
-			if (LAST.includes(name) && isBefore(rangeOf(book, expression, true), rangeOf(book, TODAY, true)))
+			if (isPast(book, name, expression))
 				yield {
 					code: 'frist-alltid-ute',
 					at,
@@ -58,7 +59,8 @@ export const deadlines: Check = function* (input) {
 		}
 		for (const [first, last] of ORDER) {
 			const [a, b] = [by(first), by(last)];
-			if (a && b && alwaysBefore(book, b, a))
+			// One that has always passed has been told.
+			if (a && b && !isPast(book, last, b) && alwaysBefore(book, b, a))
 				yield {
 					code: 'frist-før-start',
 					at: placeOf(input, b),

@@ -2,6 +2,7 @@
 // kroner is kroner.
 
 import { everyRule } from '#compiler';
+import { kinds } from '#kinds';
 import { frequencyWords, unitWords } from '#flow';
 import type { Frequency, Unit } from '#rules';
 import { Units, fits, type Clash, type Counted, type Each } from '../units.ts';
@@ -55,15 +56,20 @@ export const unitsOf = (input: CheckInput): Units => new Units(input.book, asked
 function askedIn({ definition, book }: CheckInput): Map<string, Counted> {
 	const entries = definition.flow.facts.flatMap((f) => [f, ...(f.facts ?? [])]);
 	return new Map(
-		book.facts.flatMap((f): [string, Counted][] => {
+		book.facts.map((f): [string, Counted] => {
 			const entry = entries.find((e) => e.id === f.name);
-			const own = entry?.unit?.text;
-			if (f.kind === 'kroner') return [[f.name, eachOf(entry?.question?.text, entry?.label?.text, entry?.unit?.text) ?? 'kr']];
-			if (f.kind === 'percent') return [[f.name, 'percent']];
-			if (f.kind !== 'number' && f.kind !== 'integer') return [[f.name, null]];
-			if (own === undefined) return [[f.name, 'unnamed']];
-			const word = own.split(' ')[0] ?? '';
-			return [[f.name, unitWords.get(word) ?? 'count']];
+			const own = entry?.unit?.text.split(' ')[0];
+			switch (kinds[f.kind].counts) {
+				case 'kr':
+					return [f.name, eachOf(entry?.question?.text, entry?.label?.text, entry?.unit?.text) ?? 'kr'];
+				case 'percent':
+					return [f.name, 'percent'];
+				case 'wholes':
+				case 'parts':
+					return [f.name, own === undefined ? 'unnamed' : (unitWords.get(own) ?? 'count')];
+				default:
+					return [f.name, null];
+			}
 		})
 	);
 }
