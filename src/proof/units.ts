@@ -4,7 +4,7 @@
 import type { Book, Expression, Frequency, Unit } from '#rules';
 
 /** `plain` is a number written in the rule itself; `unnamed` a number somebody is asked for without saying of what. */
-export type Counted = Unit | Each | 'plain' | 'unnamed' | null;
+export type Counted = Unit | Each | 'percent of kr' | 'plain' | 'unnamed' | null;
 /** Kroner for each day, month or year, where that is said. */
 export type Each = `kr each ${Exclude<Frequency, 'once'>}`;
 
@@ -13,6 +13,7 @@ export interface Clash {
 	units: readonly [Counted, Counted];
 	/** The function whose number has another unit than it takes; null where two numbers meet. */
 	in: string | null;
+	at: Expression;
 }
 
 /** The units a function takes its number in. */
@@ -28,6 +29,7 @@ const TAKES: Record<string, readonly [at: number, Unit]> = {
 const EACH: readonly Counted[] = ['kr each day', 'kr each month', 'kr each year'] satisfies Each[];
 const MONEY: readonly Counted[] = ['kr', 'G', ...EACH];
 const MONTHS = 12;
+const HUNDRED = 100;
 const LOOSE: readonly Counted[] = ['count', 'unnamed'];
 const YEARS: readonly Counted[] = ['year', 'years'];
 const TIMES: readonly Counted[] = ['days', 'benefit-days', 'working-days', 'weeks', 'months', 'years', 'hours', 'year'];
@@ -60,7 +62,7 @@ export class Units {
 		const same = (rules: readonly Expression[]): Counted => {
 			let found: Counted = null;
 			for (const unit of rules.map(of)) {
-				if (!fits(found, unit)) clash({ units: [found, unit], in: null });
+				if (!fits(found, unit)) clash({ units: [found, unit], in: null, at: e });
 				if (found === null || found === 'plain' || (found === 'kr' && EACH.includes(unit))) found = unit ?? found;
 			}
 			return found;
@@ -79,8 +81,10 @@ export class Units {
 			case 'arithmetic': {
 				if (e.by === '+' || e.by === '-') return same([e.left, e.right]);
 				const [a, b] = [of(e.left), of(e.right)];
+				// Kroner times per cent is a hundred times too much; whoever divides the kroner first knows what they do.
+				if (e.by === '/' && isNumber(e.right, HUNDRED) && (MONEY.includes(a) || a === 'percent of kr')) return a === 'percent of kr' ? 'kr' : null;
 				// A twelfth of what one has in a year is what one has in a month.
-				if (isTwelve(e.right) && EACH.includes(a))
+				if (isNumber(e.right, MONTHS) && EACH.includes(a))
 					return e.by === '/' && a === 'kr each year' ? 'kr each month' : e.by === '*' && a === 'kr each month' ? 'kr each year' : null;
 				return e.by === '*' ? times(a, b) : e.by === '/' ? parts(a, b) : null;
 			}
@@ -91,7 +95,7 @@ export class Units {
 				for (const row of e.rows) of(row.when);
 				return same([...e.rows.map((r) => r.gives), ...(e.otherwise ? [e.otherwise] : [])]);
 			case 'call':
-				return this.call(e.name, e.of, of, same, clash);
+				return this.call(e, of, same, clash);
 			case 'filter':
 				of(e.where);
 				return of(e.list);
@@ -115,17 +119,17 @@ export class Units {
 	}
 
 	private call(
-		name: string,
-		args: readonly Expression[],
+		e: Extract<Expression, { op: 'call' }>,
 		of: (e: Expression) => Counted,
 		same: (rules: readonly Expression[]) => Counted,
 		clash: (c: Clash) => void
 	): Counted {
+		const { name, of: args } = e;
 		const takes = TAKES[name];
 		const units = ['min', 'max', 'sum', 'første kjente'].includes(name) ? [] : args.map(of);
 		if (takes) {
 			const [at, unit] = takes;
-			if (!fits(units[at] ?? null, unit)) clash({ units: [units[at] ?? null, unit], in: name });
+			if (!fits(units[at] ?? null, unit)) clash({ units: [units[at] ?? null, unit], in: e.name, at: e });
 			return null;
 		}
 		switch (name) {
@@ -168,12 +172,14 @@ export class Units {
 	}
 }
 
-const isTwelve = (e: Expression): boolean => e.op === 'literal' && e.value === MONTHS;
+const isNumber = (e: Expression, n: number): boolean => e.op === 'literal' && e.value === n;
 
 /** Money times a number is money; a length of time times twelve is another length of time. */
 function times(a: Counted, b: Counted): Counted {
 	const [one, other] = rank(a) >= rank(b) ? [a, b] : [b, a];
 	if (one === null || other === null) return null;
+	if (one === 'percent of kr' || other === 'percent of kr') return one === 'plain' || other === 'plain' ? 'percent of kr' : null;
+	if (MONEY.includes(one) && one !== 'G' && other === 'percent') return 'percent of kr';
 	if (one === 'kr' || EACH.includes(one)) return (MONEY.includes(other) && other !== 'G') || TIMES.includes(other) ? null : shared(one, other);
 	if (TIMES.includes(one)) return other === 'count' ? one : null;
 	if (one === 'G') return other === 'G' ? null : 'G';

@@ -21,7 +21,9 @@ import { letters } from './letters.ts';
 import { nameClashes } from './name-clashes.ts';
 import { rateRows } from './rate-rows.ts';
 import { rates } from './rates.ts';
+import { sums } from './sums.ts';
 import { tables } from './tables.ts';
+import { twice } from './twice.ts';
 import { units } from './units.ts';
 import { unused } from './unused.ts';
 import { waits } from './waits.ts';
@@ -40,6 +42,8 @@ const checks = [
 	deadlines,
 	waits,
 	units,
+	sums,
+	twice,
 	hiddenLimits,
 	wholeNumbers,
 	knownNames,

@@ -12,6 +12,13 @@ export const bounds: Check = function* (input) {
 	const bare: Book = { ...book, rates: {}, facts: book.facts.map((f) => ({ ...f, askWhen: null, comesWhen: null, presumed: null })) };
 	const order = book.facts.map((f) => f.name);
 	for (const [i, fact] of book.facts.entries()) {
+		if (fact.list && fact.list.most < 1)
+			yield {
+				code: 'feil-form',
+				at: input.definition.flow.facts.find((f) => f.id === fact.name)?.list?.at ?? input.definition.flow.at,
+				message: `Ingen kan svare noe annet enn ingen på «${fact.name}»: listen har høyst ${fact.list.most}.`,
+				next: 'Skriv hvor mange det kan være under «høyst».'
+			};
 		if (!fact.between) continue;
 		const [least, most] = fact.between;
 		if (alwaysBefore(book, most, least))

@@ -4,7 +4,7 @@ import { everyRule } from '#compiler';
 import { isLocalDate } from '#values';
 import { walk, type Expression } from '#rules';
 import { rateValues } from '../domains.ts';
-import { placeOf, type Check, type CheckInput } from './check.ts';
+import { placeOfPart, type Check, type CheckInput } from './check.ts';
 
 /** A year with 29 February, for a day whose year is worked out. */
 const LEAP_YEAR = 2024;
@@ -19,7 +19,7 @@ export const days: Check = function* (input) {
 			if (years.some((y) => months.some((m) => dates.some((d) => isLocalDate(iso(y, m, d)))))) continue;
 			yield {
 				code: 'ukjent-dato',
-				at: placeOf(input, rule),
+				at: placeOfPart(input, rule, e),
 				message: `Dagen ${dates[0]}. i måned ${months[0]} finnes ikke${e.of[0]?.op === 'literal' ? ` i ${years[0]}` : ''}, så regelen gir ingen dag.`,
 				next: 'Rett dagen eller måneden i dato(år, måned, dag).'
 			};

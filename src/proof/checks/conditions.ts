@@ -26,7 +26,9 @@ export const conditions: Check = function* (input) {
 			};
 	}
 	for (const b of book.branches) yield* rule(input, b.when, null, 'aldri-aktuell', `Grenen «${b.name}» kan aldri bli aktuell`);
+	for (const p of book.persons) yield* rule(input, p.isYou, null, 'aldri-aktuell', `Den som leser, er aldri «${p.name}»`);
 	for (const c of book.comparisons) {
+		for (const [id, when] of Object.entries(c.onlyFor)) yield* rule(input, when, null, 'aldri-aktuell', `Ingen kan velge «${id}»`);
 		yield* rule(input, c.when, null, 'aldri-aktuell', `Sammenlikningen «${c.id}» kan aldri bli aktuell`);
 		for (const h of c.considerations) yield* rule(input, h.when, null, 'aldri-aktuell', `Hensynet «${h.id}» kan aldri bli aktuelt`);
 	}

@@ -1,6 +1,7 @@
 // Days that can never help anybody: a last day that has always passed (`frist-alltid-ute`), a last day before the first one
-// (`frist-før-start`), and a day that never comes to those the service is for (`dato-uten-dag`).
+// (`frist-før-start`), and a day, or an amount, that never comes to those the service is for (`dato-uten-dag`).
 
+import { reads } from '#compiler';
 import { conditionOf, type Book, type Expression } from '#rules';
 import { alwaysBefore, isBefore, rangeOf } from '../ranges.ts';
 import { placeOf, type Check } from './check.ts';
@@ -27,6 +28,30 @@ export const deadlines: Check = function* (input) {
 		const title = definition.flow.services[i]?.title.text ?? s.id;
 		// What the compiler adds has no place of its own.
 		const dates = s.dates.filter((d) => places.has(d.expression));
+		const condition = conditionOf(book, s);
+		const applies = !analysis.never(condition, s.forEach);
+		const isGone = (rule: Expression): boolean =>
+			applies &&
+			// A dated value for a day that is not here has been told.
+			![...reads(book, [rule])].some((name) => book.rates[name]?.day.op === 'literal') &&
+			analysis.inEvery(
+				[condition, rule],
+				s.forEach,
+				new Map(),
+				(now) => {
+					const [applies, given] = [now.of(condition), now.of(rule)];
+					return (applies.known && applies.value !== true) || (given.known && given.value === null);
+				},
+				{ left: EFFORT }
+			);
+		for (const a of s.amounts)
+			if (isGone(a.expression))
+				yield {
+					code: 'dato-uten-dag',
+					at: placeOf(input, a.expression),
+					message: `«${a.name}» for «${title}» vises aldri: regelen gir ikke noe tall til noen som tjenesten gjelder for.`,
+					next: 'Gå ut fra noe som finnes når tjenesten gjelder, eller ta bort beløpet.'
+				};
 		const by = (name: string): Expression | undefined => dates.find((d) => d.name === name)?.expression;
 		for (const { name, expression } of dates) {
 			const at = placeOf(input, expression);
@@ -37,19 +62,8 @@ export const deadlines: Check = function* (input) {
 					message: `«${name}» for «${title}» er alltid gått ut, uansett hva som svares.`,
 					next: 'Se etter om noe er trukket fra som skulle vært lagt til, eller om regelen går ut fra feil dag.'
 				};
-			const condition = conditionOf(book, s);
-			const gone = analysis.inEvery(
-				[condition, expression],
-				s.forEach,
-				new Map(),
-				(now) => {
-					const [applies, day] = [now.of(condition), now.of(expression)];
-					return (applies.known && applies.value !== true) || (day.known && day.value === null);
-				},
-				{ left: EFFORT }
-			);
 			// A service that never applies has its own finding.
-			if (gone && !analysis.never(condition, s.forEach))
+			if (isGone(expression))
 				yield {
 					code: 'dato-uten-dag',
 					at,

@@ -4,7 +4,7 @@
 import { everyRule } from '#compiler';
 import { walk, type Expression } from '#rules';
 import { unitsOf } from './units.ts';
-import { placeOf, type Check } from './check.ts';
+import { placeOfPart, type Check } from './check.ts';
 
 const MONTHS = 12;
 const WHOLE = 100;
@@ -22,7 +22,7 @@ export const hiddenLimits: Check = function* (input) {
 				if (limit.value === WHOLE ? counted.of(other) === 'percent' : isMonth(other)) continue;
 				yield {
 					code: 'tall-uten-sats',
-					at: placeOf(input, input.places.has(e) ? e : rule),
+					at: placeOfPart(input, rule, e),
 					message: `Grensen ${limit.value} står rett i regelen.`,
 					next: 'Legg den i flows/satser/ med kilde og dato, og bruk navnet her.'
 				};

@@ -5,7 +5,7 @@ import { everyRule } from '#compiler';
 import { kinds } from '#kinds';
 import { nearest } from '#values';
 import { walk } from '#rules';
-import { placeOf, type Check } from './check.ts';
+import { placeOfPart, type Check } from './check.ts';
 
 export const knownNames: Check = function* (input) {
 	const { book } = input;
@@ -21,7 +21,7 @@ export const knownNames: Check = function* (input) {
 			const near = nearest(word.value, names);
 			yield {
 				code: 'ukjent-valg',
-				at: placeOf(input, input.places.has(e) ? e : rule),
+				at: placeOfPart(input, rule, e),
 				message: `«${word.value}» er ikke noe «${name.name}» kan være.`,
 				next: near ? `Mente du «${near}»?` : 'Skriv navnet slik det heter på bokmål.'
 			};

@@ -6,7 +6,7 @@ import { kinds } from '#kinds';
 import { frequencyWords, unitWords } from '#flow';
 import type { Frequency, Unit } from '#rules';
 import { Units, fits, type Clash, type Counted, type Each } from '../units.ts';
-import { placeOf, type Check, type CheckInput } from './check.ts';
+import { placeOf, placeOfPart, type Check, type CheckInput } from './check.ts';
 
 export const units: Check = function* (input) {
 	const { book, definition } = input;
@@ -15,10 +15,10 @@ export const units: Check = function* (input) {
 		const found: Clash[] = [];
 		counted.of(rule, (c) => found.push(c));
 		const [first] = found;
-		if (first && input.places.has(rule))
+		if (first)
 			yield {
 				code: 'feil-enhet',
-				at: placeOf(input, rule),
+				at: placeOfPart(input, rule, first.at),
 				message: first.in
 					? `${first.in}(…) tar et tall i ${said(first.units[1])}, men får ${said(first.units[0])}.`
 					: `Her møtes ${said(first.units[0])} og ${said(first.units[1])}, som ikke kan måles mot hverandre.`,
@@ -96,6 +96,7 @@ function eachOf(...texts: (string | undefined)[]): Each | null {
 
 const said = (unit: Counted): string => {
 	if (unit === 'plain' || unit === 'unnamed' || unit === null) return 'et tall uten enhet';
+	if (unit === 'percent of kr') return 'kr ganger prosent, hundre ganger for mye';
 	const [, each] = /^kr each (.*)$/.exec(unit) ?? [];
 	return each ? `kr i ${{ day: 'dagen', month: 'måneden', year: 'året' }[each]}` : (wordOf.get(unit as Unit) ?? unit);
 };
