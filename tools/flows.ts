@@ -4,16 +4,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { byPlace, eventsIn, lifeEventsIn, readFlow, type Definition, type Files, type Finding } from '#flow';
-import { checkExamples, checkReach, checkRules, checkWords } from '#proof';
+import { checkExamples, checkNet, checkReach, checkRules, checkWords } from '#proof';
 import { compile, writtenTexts, type Compiled } from '#compiler';
 
 export const root = resolve(import.meta.dirname, '..');
 
-/** All yaml files under a folder, by their path from the root of the project. */
+/** All files under a folder, by their path from the root of the project; not those that editors and systems leave there. */
 export function readFiles(folder = 'flows'): Files {
 	const base = resolve(root, folder);
 	if (!existsSync(base)) throw new Error(`Mappen ${folder}/ finnes ikke. Flytene skal ligge der.`);
-	const paths = readdirSync(base, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name.endsWith('.yaml'));
+	const paths = readdirSync(base, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && !/^\.|~$/.test(e.name));
 	return new Map(
 		paths.map((e) => {
 			const path = join(e.parentPath, e.name);
@@ -27,19 +27,23 @@ export interface Event extends Compiled {
 }
 
 /** One life event with all findings: words and shape, rules, reach, and what its example people say. */
-export function compileEvent(event: string, files: Files, folder = 'flows'): Event {
+export function compileEvent(event: string, files: Files, folder = 'flows', today = theDay()): Event {
 	const definition = readFlow(event, files, folder);
 	const compiled = compile(definition);
 	const findings: Finding[] = [
 		...compiled.findings,
-		...checkRules(definition, compiled),
+		...checkRules(definition, compiled, today),
 		...checkReach(definition, compiled),
 		...checkWords(writtenTexts(definition), definition.wordLists)
 	];
 	// An example says nothing about a flow that cannot be read.
 	if (findings.length === 0) findings.push(...checkExamples(definition, compiled.book));
+	findings.push(...checkNet(definition, compiled.book));
 	return { ...compiled, definition, findings: findings.sort(byPlace) };
 }
+
+/** Today in Norway, YYYY-MM-DD. */
+export const theDay = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
 
 export interface Compilation {
 	files: Files;

@@ -130,12 +130,7 @@ class Compiler {
 			options: options.map((o) => o.id),
 			...(options.some((o) => o.code) ? { codes: Object.fromEntries(options.flatMap((o) => (o.code ? [[o.id, o.code.text]] : []))) } : {}),
 			mayBeUnknown: entry.mayBeUnknown ?? answer?.orUnknown ?? false,
-			between: entry.between
-				? [
-						this.rules.formula(entry.between[0], { list: of, numbersAllowed: true }).expression,
-						this.rules.formula(entry.between[1], { list: of, numbersAllowed: true }).expression
-					]
-				: null,
+			between: entry.between ? this.rules.bounds(entry.between, entry.id, of) : null,
 			asked,
 			aboutYou: entry.aboutYou ?? false,
 			knownFrom: this.reference(

@@ -6,7 +6,7 @@ import type { Cell, Finding, Place, Row, Say, Text, ValueEntry } from '#flow';
 import type { Declared } from './declared.ts';
 import type { Expression } from '#rules';
 import { parseFormula, parseTests, type Parsed } from './parse.ts';
-import { called, together, TypeCheck, YES_NO, type Options, type Type } from './types.ts';
+import { called, together, TypeCheck, words, YES_NO, type Options, type Type } from './types.ts';
 
 /** Stands for a rule that cannot be used: what it gives is never known. */
 const BROKEN: Expression = { op: 'name', name: '?' };
@@ -137,9 +137,31 @@ export class RuleCompiler {
 		return this.check(parseTests(text.text, subject, this.declared.names()), text, { list }).expression;
 	}
 
+	/** The least and the largest answer to a question: of the same kind as its answers. */
+	bounds(pair: [Text, Text], name: string, of: string | null): [Expression, Expression] {
+		const answers = this.typeOf(name, of);
+		const wanted = answers.is === 'list' ? answers.of.is : answers.is;
+		if (!['number', 'date', 'any'].includes(wanted))
+			this.say('feil-type', pair[0].at, `«${name}» har ikke tall eller dager til svar, så «mellom» betyr ingenting her.`, 'Ta bort «mellom».');
+		const bound = (text: Text): Expression => this.ofType(text, wanted, of, `Svaret på «${name}» er`);
+		return [bound(pair[0]), bound(pair[1])];
+	}
+
+	private typeOf(name: string, of: string | null): Type {
+		return (of === null ? this.declared.type(name, null) : this.declared.field(of, name)) ?? YES_NO;
+	}
+
+	/** A formula where numbers may stand, that must be as the answers it is held against. */
+	private ofType(text: Text, wanted: Type['is'], list: string | null, what: string): Expression {
+		const { expression, type } = this.formula(text, { list, numbersAllowed: true });
+		if (['number', 'date'].includes(wanted) && type.is !== wanted && type.is !== 'any')
+			this.say('feil-type', text.at, `${what} ${words[wanted]}, men dette er ${words[type.is]}.`, `Skriv ${words[wanted]} her.`);
+		return expression;
+	}
+
 	/** A presumed answer: a word for choices and ja/nei, else a formula. */
 	presumed(text: Text, name: string, of: string | null): Expression {
-		const type = (of === null ? this.declared.type(name, null) : this.declared.field(of, name)) ?? YES_NO;
+		const type = this.typeOf(name, of);
 		if (type.is === 'yes/no' || type.is === 'choice') {
 			return this.word(text, name, type, of);
 		}

@@ -33,7 +33,8 @@ export interface Names {
 /** Numbers that are arithmetic, not law: none, one, months in a year, per cent. */
 const PLAIN_NUMBERS = new Set([0, 1, 12, 100]);
 
-const words: Record<Type['is'], string> = {
+/** What a designer calls each type. */
+export const words: Record<Type['is'], string> = {
 	number: 'et tall',
 	text: 'tekst',
 	'yes/no': 'ja eller nei',
@@ -261,7 +262,12 @@ export class TypeCheck {
 		const [list, value] = args;
 		if (e.name === 'list contains' && list?.is === 'list' && value && value.is !== 'list') this.held(e, [list.of, value], [null, e.of[1] ?? null]);
 		if (this.problems.length === before && e.of.every(isNumber) && house.run(...e.of.map((n) => n.value)) === null)
-			this.say('feil-type', e, `${e.name}(…) gir ingenting med disse tallene.`, 'Rett tallene. En dato må finnes, og årstallet må være fra 1850 til 2150.');
+			this.say(
+				house.gives === 'date' ? 'ukjent-dato' : 'feil-type',
+				e,
+				`${e.name}(…) gir ingenting med disse tallene.`,
+				'Rett tallene. En dato må finnes, og årstallet må være fra 1850 til 2150.'
+			);
 		const whole = house.wholeAs === undefined ? null : args[house.wholeAs];
 		return whole?.is === 'number' ? { is: 'number', whole: whole.whole } : kindType[house.gives];
 	}

@@ -19,3 +19,4 @@ export { byPlace, type Finding, type Place, print, type Say } from './finding.ts
 export { type FindingCode, findingCodes } from './finding-codes.ts';
 export { eventsIn, type Files, lifeEventsIn, readData, readFlow } from './read.ts';
 export { schemas } from './schema.ts';
+export { frequencyWords, groups, unitWords } from './words.ts';

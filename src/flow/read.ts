@@ -3,6 +3,7 @@
 
 import { divisionWords, municipalityWords } from './municipality-words.ts';
 import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, Text, TextFile } from './definition.ts';
+import { strayFiles } from './files.ts';
 import type { Finding } from './finding.ts';
 import { Reader } from './shape.ts';
 import { agencyWords, lifeEventWords, rateWords, registerWords, wordListWords } from './shared-words.ts';
@@ -49,6 +50,7 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	// What YAML could not read has been told already; that nothing came of it is no news.
 	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
 	findings.push(...reader.findings.filter((f) => f.code !== 'mangler-innhold' || !torn.has(`${f.at.file}:${f.at.line}`)));
+	findings.push(...strayFiles(files.keys(), event, eventsIn(files, root), root));
 	return { event, folder, flow, rates, agencies, registers, division, municipalities, onlyIn, texts, examples, wordLists, findings };
 }
 

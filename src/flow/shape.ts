@@ -4,7 +4,7 @@
 import type { Anything, Answer, OptionEntry, Read, Row, Text } from './definition.ts';
 import type { Finding, Say } from './finding.ts';
 import { answerWords, kindOfChoices } from './answer-words.ts';
-import { nearest } from '#values';
+import { isLocalDate, nearest } from '#values';
 import type { Section, Shape } from './word.ts';
 import { option } from './words.ts';
 import { unquoted, type Entry, type Node } from './yaml.ts';
@@ -57,6 +57,8 @@ export class Reader {
 				const text = this.text(node, key, 'line', silent);
 				if (!silent && !/^\d{4}-\d{2}-\d{2}$/.test(text.text))
 					this.say('feil-form', text.at, `«${text.text}» er ikke en dato.`, 'Skriv år-måned-dag, for eksempel 2026-05-01.');
+				else if (!silent && !isLocalDate(text.text))
+					this.say('ukjent-dato', text.at, `Dagen ${text.text} finnes ikke i kalenderen.`, 'Se etter om måneden har så mange dager, og om året stemmer.');
 				return text;
 			}
 			case 'number': {

@@ -18,6 +18,7 @@ export const rateWords = {
 				verdi: { code: 'value', shape: number, required: true, help: 'Tallet.' },
 				til: { code: 'to', shape: day, help: 'Siste dag, når det er kjent.' },
 				kilde: { code: 'page', shape: line, required: true, help: 'Der tallet er lest, uten https://.' },
+				fastsatt: { code: 'decided', shape: day, help: 'Dagen verdien ble bestemt, når den er sjekket før den begynner å gjelde.' },
 				sjekket: source.sjekket,
 				sikkerhet: source.sikkerhet
 			}
@@ -64,6 +65,7 @@ export const wordListWords = {
 	er: { code: 'is', shape: names, help: 'Ord etter et navn som viser at teksten selv sier hva det er: «Medmor er …».' },
 	'vanskelige ord': { code: 'hard', shape: names, help: 'Korte ord som må forklares likevel.' },
 	'vanlige ord': { code: 'ordinary', shape: names, help: 'Lange ord og forkortelser alle kjenner.' },
+	'telles i hele': { code: 'counted', shape: names, help: 'Det som bare finnes i hele: mennesker og annet ingen har en halv av.' },
 	rådord: { code: 'advice', shape: names, help: 'Ord som sier hva man gjør. Ett av dem står der noe har gått galt.' },
 	unngå: { code: 'avoid', shape: lines, help: 'Vending → hva man skriver i stedet.' },
 	sanseord: { code: 'sensory', shape: names, help: 'Ord som bare gir mening for den som ser siden.' },

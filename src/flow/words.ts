@@ -32,6 +32,11 @@ export const units = {
 	årstall: 'year'
 } as const satisfies Record<string, Unit>;
 
+/** «dager» → days. */
+export const unitWords: ReadonlyMap<string, Unit> = new Map(Object.entries(units));
+/** «måned» → month, as it stands after `hver`. */
+export const frequencyWords: ReadonlyMap<string, Frequency> = new Map(Object.entries(frequencies));
+
 export const source = {
 	side: { code: 'page', shape: line, required: true, help: 'Adressen hos etaten, uten https://.' },
 	sjekket: { code: 'checked', shape: day, required: true, help: 'Dagen noen sist leste kilden.' },
@@ -228,6 +233,15 @@ export const flowWords = {
 	sammenlikninger: { code: 'comparisons', shape: { is: 'map', of: comparison }, help: 'Tjenester å velge mellom, side om side.' }
 } as const satisfies Section;
 
+/** The groups of a plan, as examples name them. */
+export const groups = {
+	nå: { code: 'now', shape: names, help: 'Det som kan gjøres nå.' },
+	senere: { code: 'later', shape: names, help: 'Det som kommer siden.' },
+	'skjer av seg selv': { code: 'by-itself', shape: names, help: 'Det andre gjør.' },
+	'kan bli aktuell': { code: 'may-apply', shape: names, help: 'Det som ikke er avgjort.' },
+	gjort: { code: 'done', shape: names, help: 'Det som er gjort.' }
+} as const satisfies Section;
+
 export const exampleWords = {
 	'i dag': { code: 'today', shape: day, required: true, help: 'Dagen eksempelet er på.' },
 	om: { code: 'about', shape: line, help: 'Hvem dette er.' },
@@ -239,7 +253,16 @@ export const exampleWords = {
 			is: 'section',
 			of: {
 				verdier: { code: 'values', shape: { is: 'anything' }, help: 'Beregnet verdi → tall, dato eller ord.' },
-				tjenester: { code: 'services', shape: { is: 'anything' }, help: 'Tjeneste → ja, nei, ukjent, eller { gjelder, dato: …, beløp: … }.' },
+				tjenester: {
+					code: 'services',
+					shape: { is: 'anything' },
+					help: 'Tjeneste → ja, nei, ukjent, eller { gjelder, vises, for, dato: …, beløp: 2012 kr hver måned }.'
+				},
+				rekkefølge: {
+					code: 'order',
+					shape: { is: 'section', of: groups },
+					help: 'nå · senere · … → tjenester i den rekkefølgen de står der. Andre kan stå imellom.'
+				},
 				'ingen andre tjenester': { code: 'noOthers', shape: flag, help: 'ja: bare de som er nevnt, gjelder.' },
 				'neste spørsmål': { code: 'next', shape: name, help: 'Spørsmålet som kommer nå, eller «ingen».' }
 			}

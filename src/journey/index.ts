@@ -3,6 +3,7 @@ export { rateUses, type PlannedAmount, type RateUse } from './amounts.ts';
 export { hasAny, limits, readAnswer, readAnswers, type Refused } from './answer.ts';
 export { answering, mayBeAsked, pathOf, questionAt, type AskedOf } from './asking.ts';
 export { choices, compare, type Alternative, type Consideration } from './compare.ts';
+export { inGroup } from './group.ts';
 export { before, journey, type Journey, type Stored } from './journey.ts';
 export { NOBODY_YET, SHARED, storedFor, withStored, type FactId, type Happened, type Person } from './person.ts';
 export { type Group, type Needs, type PlannedDate, type PlannedService } from './plan.ts';

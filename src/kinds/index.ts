@@ -8,7 +8,7 @@ import type { Kind } from './kind.ts';
 export { type Answer, type Answers, isListAnswer, type ListAnswer } from './answer.ts';
 export { fieldsOf, formOf, fromData, NONE, problemText, read, UNKNOWN } from './common.ts';
 export type { About, Asked, Bound, Bounds, Choice, Field, Fields, Form, Here, Kind, Limits, Option, Problem, Read, RuleType, Scale, Teller } from './kind.ts';
-export { heir, type Municipality, municipality } from './municipalities.ts';
+export { heir, type Municipality, municipality, municipalityNamed } from './municipalities.ts';
 export { around, numbersIn, OTHER, textsIn, type Use } from './trying.ts';
 
 export type KindName = (typeof all)[number]['name'];

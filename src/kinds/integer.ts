@@ -13,6 +13,7 @@ export const integer = kind({
 	texts: numberTexts,
 	pattern: 'text',
 	type: () => ({ is: 'number', whole: true }),
+	counts: 'wholes',
 	bounds: () => [0, 100_000],
 	value: (answer) => (Number.isInteger(answer) ? (answer as number) : undefined),
 	read: ({ values: [text = ''] }, _, { bounds }) => readNumber(text, bounds, true),

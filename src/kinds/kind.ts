@@ -176,6 +176,10 @@ interface May<Key extends string> {
 	searchable(asked: Asked): boolean;
 	/** It says where the person lives. */
 	readonly place: boolean;
+	/** What its numbers count: kroner, per cent, or what the question says, in wholes or in parts as well. Null when it is no number. */
+	readonly counts: 'kr' | 'percent' | 'wholes' | 'parts' | null;
+	/** The names an answer may have, where they are known though the person writes it. */
+	readonly known: (() => ReadonlySet<string>) | null;
 	/** The other way: a value as it is answered. */
 	answer(value: NonNullable<Value>): Answer;
 	/** What a person would write to give this answer. `number` writes numbers as they do. */
@@ -211,6 +215,8 @@ export function kind<const Name extends string, const Key extends string>(
 		several: false,
 		searchable: () => false,
 		place: false,
+		counts: null,
+		known: null,
 		answer: (value) => value as Answer,
 		fields: (answer) => [['', String(answer)]],
 		fromData: String,

@@ -16,6 +16,7 @@ export const kroner = kind({
 		en: { ...numberTexts.en, kroner: 'kr', 'question.kroner.hint': 'Enter whole kroner.' }
 	},
 	pattern: 'text',
+	counts: 'kr',
 	bounds: () => [0, null],
 	read: ({ values: [text = ''] }, _, { bounds }) => readNumber(text, bounds),
 	show: (value, _, { speech }, source) => [{ text: speech.format.kroner(Number(value)), source }],

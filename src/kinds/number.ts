@@ -12,6 +12,7 @@ export const number = kind({
 	help: 'Et tall, med eller uten desimaler.',
 	texts: numberTexts,
 	pattern: 'text',
+	counts: 'parts',
 	bounds: () => [0, 100_000],
 	read: ({ values: [text = ''] }, _, { bounds }) => readNumber(text, bounds),
 	field: (form, asked, teller) => textField(form, teller.unit(asked), { inputmode: 'decimal', width: 4 }),

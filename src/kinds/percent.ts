@@ -18,6 +18,7 @@ export const percent = kind({
 		en: { ...numberTexts.en, ...own, percent: '{{n}}%' }
 	},
 	pattern: 'text',
+	counts: 'percent',
 	bounds: () => [0, 100],
 	read: ({ values: [text = ''] }, _, { bounds }) => readNumber(text.replace(/\s*(?:%|(?:prosent|percent|per cent|pst\.?))$/i, ''), bounds),
 	show: (value, _, { speech }, source) => [{ text: speech.say('percent').replace('{{n}}', speech.format.number(Number(value))), source }],

@@ -2,7 +2,7 @@
 
 import type { Explained, PlanRowData } from '#components';
 import { slug } from '#values';
-import { choices, type Group, type PlannedService } from '#journey';
+import { choices, inGroup, type Group, type PlannedService } from '#journey';
 import type { Line } from '#text';
 import { Glossary } from './glossary.ts';
 import type { Telling } from './telling.ts';
@@ -40,7 +40,7 @@ export function planView(t: Telling, only: string | null = null): PlanView {
 	const person = only === null ? null : (present.find((w) => slug(w.person) === only)?.person ?? null);
 	const wanted = (s: PlannedService): boolean => person === null || s.whom.some((w) => w.person === person);
 	const groups = ORDER.map((id) => {
-		const services = journey.services.filter((s) => s.group === id && wanted(s)).sort(journey.asideInGrief ? () => 0 : byDate);
+		const services = inGroup(journey, id).filter(wanted);
 		const rows = services.map((s) => row(t, s));
 		const heading = speech.say(id === 'now' && journey.careful ? 'plan.now.careful' : `plan.${id}`);
 		return {
@@ -76,13 +76,6 @@ export function planView(t: Telling, only: string | null = null): PlanView {
 		calendar: `${t.base}/plan/kalender.ics`,
 		delete: `${t.base}/slett`
 	};
-}
-
-/** Urgent first, then by the date that matters, then in the order of the flow. */
-function byDate(a: PlannedService, b: PlannedService): number {
-	const urgent = Number(b.urgentInDays !== null) - Number(a.urgentInDays !== null);
-	const day = (s: PlannedService): string => s.keyDate?.value ?? s.phaseStart ?? '9999';
-	return urgent || day(a).localeCompare(day(b));
 }
 
 function row(t: Telling, s: PlannedService): PlanRowData {

@@ -1,11 +1,11 @@
-// Holds the example people against the plan: every service, date, amount and value an example names must come out as it says.
-// What does not is a finding on the example's own line. Amounts are compared to nine decimals.
+// Holds the example people against the plan: every service, date, amount and value an example names must come out as it says, for whom it
+// says, and in the group and order it says. What does not is a finding on the example's own line. Amounts are compared to nine decimals.
 
-import type { Answers } from '#kinds';
-import type { Anything, Definition, Example, Finding, Place } from '#flow';
-import { equal, isDate, type Value } from '#values';
+import { kindTexts, type Answers } from '#kinds';
+import { frequencyWords, groups as groupWords, unitWords, type Anything, type Definition, type Example, type Finding, type Place, type Text } from '#flow';
+import { equal, isDate, nearest, type Value } from '#values';
 import { Knowledge, type Book } from '#rules';
-import { journey, readAnswers, type Journey, type PlannedService, type Refused } from '#journey';
+import { inGroup, journey, readAnswers, type Group, type Journey, type PlannedAmount, type PlannedService, type Refused } from '#journey';
 
 /** YAML content as plain data. */
 export function plainData(a: Anything): unknown {
@@ -53,10 +53,15 @@ class Check {
 
 	run(): Finding[] {
 		const { journey, refused } = exampleJourney(this.book, this.example);
-		for (const { fact, problem } of refused) this.say(this.example.answers.at, `svaret på «${fact}» kan ikke brukes (${problem.code}).`);
-		const { values, services, noOthers, next } = this.example.expects;
+		for (const { fact, problem } of refused)
+			this.say(
+				placeIn(this.example.answers, fact) ?? (this.example.known && placeIn(this.example.known, fact)) ?? this.example.answers.at,
+				problem.code === 'no-such-fact' ? `ingen opplysning heter «${fact}».` : `svaret på «${fact}» kan ikke brukes. ${refusal(problem)}`
+			);
+		const { values, services, order, noOthers, next } = this.example.expects;
 		if (values) this.values(values, journey);
-		if (services) this.services(services, journey, noOthers ?? false);
+		if (services || noOthers) this.services(services, journey, noOthers ?? false);
+		for (const [group, named] of Object.entries(order ?? {})) if (isGroup(group)) this.order(group, named as Text[], journey);
 		if (next) {
 			const key = journey.current?.key ?? 'ingen';
 			if (key !== next.text) this.say(next.at, `neste spørsmål er «${key}», ikke «${next.text}».`);
@@ -75,18 +80,52 @@ class Check {
 		}
 	}
 
-	private services(expected: Anything, journey: Journey, noOthers: boolean): void {
+	private services(expected: Anything | undefined, journey: Journey, noOthers: boolean): void {
 		const named = new Set<string>();
-		for (const { key, value } of entries(expected)) {
+		for (const { key, value } of expected ? entries(expected) : []) {
 			named.add(key.text);
 			const found = journey.services.find((s) => s.key === key.text);
-			if (!found) this.say(key.at, `planen har ingen tjeneste som heter «${key.text}».`);
-			else this.service(key.text, found, value);
+			// A service for each in a list with nobody in it is for nobody.
+			const isNone = 'text' in value && value.text === 'nei' && this.book.services.some((s) => s.id === key.text && s.forEach);
+			if (found) this.service(key.text, found, value);
+			else if (!isNone || journey.services.some((s) => s.service.id === key.text)) this.unknown(key, journey);
 		}
 		if (!noOthers) return;
 		for (const s of journey.services)
 			if (s.applies !== 'no' && !named.has(s.key))
 				this.say(this.example.expects.at, `«${s.key}» ${s.applies === 'yes' ? 'gjelder' : 'er ikke avgjort'}, men eksempelet nevner den ikke.`);
+	}
+
+	private unknown({ text, at }: Text, journey: Journey): void {
+		const near = nearest(
+			text,
+			journey.services.map((s) => s.key)
+		);
+		this.say(at, `planen har ingen tjeneste som heter «${text}».${near ? ` Mente du «${near}»?` : ''}`);
+	}
+
+	/** Those named stand in one group, each somewhere after the one before. */
+	private order(group: Group, named: readonly Text[], journey: Journey): void {
+		const keys = inGroup(journey, group).map((s) => s.key);
+		let last: Text | null = null;
+		for (const name of named) {
+			const found = journey.services.find((s) => s.key === name.text);
+			if (!found) this.unknown(name, journey);
+			else if (!keys.includes(name.text)) this.say(name.at, `«${name.text}» ${stands(found)}, ikke under «${groups[group]}».`);
+			else {
+				if (last && keys.indexOf(name.text) < keys.indexOf(last.text))
+					this.say(name.at, `«${name.text}» står før «${last.text}» under «${groups[group]}», ikke etter.`);
+				last = name;
+			}
+		}
+	}
+
+	private whom(id: string, found: PlannedService, expected: Anything): void {
+		const texts = ('items' in expected ? expected.items : [expected]).flatMap((t) => ('text' in t ? [t.text] : []));
+		const wanted = texts.filter((t) => t !== 'alle');
+		const actual = found.whom.map((w) => w.person);
+		if (wanted.length === actual.length && wanted.every((p) => actual.includes(p))) return;
+		this.say(expected.at, `«${id}» er for ${actual.join(' og ') || 'alle'}, ikke for ${texts.join(' og ')}.`);
 	}
 
 	private service(id: string, found: PlannedService, expected: Anything): void {
@@ -101,16 +140,30 @@ class Check {
 			}
 			if (key.text === 'vises') {
 				const text = 'text' in value ? value.text : '';
-				if (text !== groups[found.group ?? 'done'])
-					this.say(value.at, `«${id}» vises under «${groups[found.group ?? 'done']}» (${found.state}), ikke «${text}».`);
+				if (found.group === null || text !== groups[found.group]) this.say(value.at, `«${id}» ${stands(found)}, ikke under «${text}».`);
+				continue;
+			}
+			if (key.text === 'for') {
+				this.whom(id, found, value);
 				continue;
 			}
 			const date = found.dates.find((d) => d.date.name === key.text);
 			const amount = found.amounts.find((a) => a.amount.name === key.text);
 			if (date) this.compare(`${id} – ${key.text}`, value, date.value !== null ? { date: date.value } : date.missing.length > 0 ? undefined : null);
-			else if (amount) this.compare(`${id} – ${key.text}`, value, amount.result.known ? amount.value : undefined);
+			else if (amount) this.amount(`${id} – ${key.text}`, value, amount);
 			else this.say(key.at, `«${id}» har verken dato eller beløp som heter «${key.text}»${found.applies === 'no' ? ' (den gjelder ikke)' : ''}.`);
 		}
+	}
+
+	/** «2012 kr hver måned»: the number, and what it counts and how often where that is said. */
+	private amount(what: string, expected: Anything, { amount, result, value }: PlannedAmount): void {
+		const text = 'text' in expected ? expected.text : '';
+		const { number, unit, per } = amountIn(text);
+		if (!same(number, result.known ? value : undefined))
+			return void this.say(expected.at, `«${what}» er ${show(result.known ? value : undefined)}, ikke ${number}.`);
+		if (unit !== null && unitWords.get(unit) !== amount.unit) this.say(expected.at, `«${what}» er i ${wordFor(unitWords, amount.unit)}, ikke ${unit}.`);
+		if (per !== null && frequencyWords.get(per) !== amount.per)
+			this.say(expected.at, `«${what}» er ${often(amount.per && wordFor(frequencyWords, amount.per))}, ikke ${often(per)}.`);
 	}
 
 	private compare(what: string, expected: Anything, actual: Value | undefined): void {
@@ -121,8 +174,39 @@ class Check {
 }
 
 const entries = (a: Anything): { key: { text: string; quoted: boolean; at: Place }; value: Anything }[] => ('entries' in a ? a.entries : []);
+/** Where an answer stands: the word for it, also inside a list entry («barn/1/alder»). */
+function placeIn(answers: Anything, key: string): Place | null {
+	const [first = '', id, inner] = key.split('/');
+	const own = entries(answers).find((e) => e.key.text === first);
+	if (!own || inner === undefined || !('items' in own.value)) return own?.key.at ?? null;
+	for (const [i, item] of own.value.items.entries()) {
+		const brought = entries(item).find((e) => e.key.text === 'id')?.value;
+		if ((brought && 'text' in brought ? brought.text : String(i + 1)) === id) return entries(item).find((e) => e.key.text === inner)?.key.at ?? item.at;
+	}
+	return own.key.at;
+}
+
+/** What is wrong with an answer, as the person would be told. */
+const refusal = ({ code, bound, near }: Refused['problem']): string =>
+	(kindTexts.nb[`error.${code}` as keyof typeof kindTexts.nb] ?? 'Svaret passer ikke til spørsmålet.')
+		.replace('{{bound}}', String(bound))
+		.replace('{{near}}', String(near))
+		.replace(/,? for eksempel \{\{example\}\}/, '');
+
+/** «2012 kr hver måned», «10 dager hvert år», «92648 kr engang», «49 uker», «2012». */
+function amountIn(text: string): { number: string; unit: string | null; per: string | null } {
+	const [, rest = text, every, once] = /^(.*?)(?: hvert? (\S+)| (engang))?$/.exec(text) ?? [];
+	const [, number = rest, unit = null] = /^(.*\d) (\p{L}+)$/u.exec(rest) ?? [];
+	return { number, unit, per: every ?? once ?? null };
+}
+const often = (per: string | null): string => (per === null ? 'uten «hver»' : per === 'engang' ? 'engang' : per === 'år' ? 'hvert år' : `hver ${per}`);
+const wordFor = (words: ReadonlyMap<string, string>, code: string): string => [...words].find(([, c]) => c === code)?.[0] ?? code;
+
 const said = { yes: 'ja', no: 'nei', unknown: 'ukjent' } as const;
-const groups = { now: 'nå', later: 'senere', 'by-itself': 'skjer av seg selv', 'may-apply': 'kan bli aktuell', done: 'gjort' } as const;
+/** Group → what a designer calls it. */
+const groups = Object.fromEntries(Object.entries(groupWords).map(([word, { code }]) => [code, word])) as Record<Group, string>;
+const isGroup = (code: string): code is Group => code in groups;
+const stands = (s: PlannedService): string => (s.group === null ? 'gjelder ikke, og vises ikke' : `vises under «${groups[s.group]}»`);
 const why = (s: PlannedService): string => (s.missing.length > 0 ? ` (mangler: ${s.missing.join(', ')})` : '');
 
 function same(text: string, actual: Value | undefined): boolean {

@@ -1,6 +1,7 @@
 // The door to the proof room: what a book says is tried, searched and held against example people, before anybody meets it.
 export { checkRules } from './checks/all.ts';
 export { checkExamples, exampleJourney, plainData } from './examples.ts';
+export { checkNet } from './net.ts';
 export { Following } from './follow.ts';
 export { interfaceTexts } from './interface-texts.ts';
 export { checkWords, readability } from './plain-language.ts';

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { compileEvent } from '../../tools/flows.ts';
-import { filesOf, rate } from './written.ts';
+import { checkedOn, filesOf, rate } from './written.ts';
 
 const flyt = `
 opplysninger:
@@ -46,10 +46,26 @@ tjenester:
     gren: tap
 `;
 
+const eksempler = `
+Født, og ikke gift:
+  i dag: 2026-11-21
+  svar: { situasjon: født, gift: nei, fødselsdato: 2026-11-01, timer: 5, barn: [{ felles: ja }] }
+  venter:
+    tjenester: { farskap: { frist: 2027-11-01 }, penger: { vises: senere }, for-barnet/1: ja, rad: ja }
+    ingen andre tjenester: ja
+    rekkefølge: { nå: [farskap, rad] }
+Mistet:
+  i dag: 2026-11-21
+  svar: { situasjon: mistet }
+  venter:
+    tjenester: { hjelp: ja }
+    ingen andre tjenester: ja
+`;
+
 test('en flyt uten feil gir ingen funn', () => {
-	const files = filesOf({ flyt, filer: { 'satser/lite.yaml': rate('lite', 9), 'satser/mye.yaml': rate('mye', 33) } });
+	const files = filesOf({ flyt, filer: { 'prøve/eksempler.yaml': eksempler, 'satser/lite.yaml': rate('lite', 9), 'satser/mye.yaml': rate('mye', 33) } });
 	const start = performance.now();
-	const { findings } = compileEvent('prøve', files);
+	const { findings } = compileEvent('prøve', files, 'flows', checkedOn);
 	console.log(`prøve: sjekket på ${Math.round(performance.now() - start)} ms`);
 	expect(findings).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // Flows written inside a test: the parts that are always the same are filled in, so that a case shows only what it is about.
 // `…` in a service stands for the words every service must have.
 
-import type { Files } from '#flow';
+import type { Files, Finding, FindingCode } from '#flow';
 
 export interface Written {
 	flyt: string;
@@ -27,3 +27,10 @@ export const fileOf = (path: string): string => path.replace(/^flows\//, '');
 /** A dated value that always holds. */
 export const rate = (name: string, value: number, enhet = 'antall'): string =>
 	`navn: ${name}\nkalles: ${name}\nenhet: ${enhet}\ndag: i dag\nhjemmel: en lov § 2\nverdier:\n  alltid: { verdi: ${value}, kilde: etat.no, sjekket: 2026-08-20, sikkerhet: bekreftet }\n`;
+
+/** The day flows inside tests are checked. */
+export const checkedOn = '2026-11-30';
+
+/** What is found when a flow lacks example people. A flow of three lines inside a test has none, and is not about them. */
+export const netCodes: readonly FindingCode[] = ['ingen-eksempler', 'tjeneste-uten-eksempel', 'for-uten-eksempel', 'område-uten-eksempel'];
+export const besidesTheNet = (findings: readonly Finding[]): Finding[] => findings.filter((f) => !netCodes.includes(f.code));

@@ -3,24 +3,64 @@
 
 import type { Definition, Finding } from '#flow';
 import { Analysis } from '../analyse.ts';
-import type { Compiled } from '#compiler';
+import { everyRule, type Compiled } from '#compiler';
+import { walk, type Book } from '#rules';
 import type { CheckInput } from './check.ts';
 import { assumed } from './assumed.ts';
+import { bounds } from './bounds.ts';
+import { days } from './calendar.ts';
 import { channels } from './channels.ts';
+import { checked } from './checked.ts';
 import { conditions } from './conditions.ts';
+import { deadlines } from './deadlines.ts';
 import { deadEnds } from './dead-ends.ts';
+import { hiddenLimits } from './hidden-limits.ts';
+import { knownNames } from './known-names.ts';
 import { legal } from './legal.ts';
 import { letters } from './letters.ts';
 import { nameClashes } from './name-clashes.ts';
+import { rateRows } from './rate-rows.ts';
 import { rates } from './rates.ts';
+import { sums } from './sums.ts';
 import { tables } from './tables.ts';
+import { twice } from './twice.ts';
+import { units } from './units.ts';
 import { unused } from './unused.ts';
+import { waits } from './waits.ts';
+import { wholeNumbers } from './whole-numbers.ts';
 
-const checks = [conditions, deadEnds, tables, unused, rates, nameClashes, channels, legal, assumed, letters];
+const checks = [
+	conditions,
+	deadEnds,
+	tables,
+	unused,
+	rates,
+	rateRows,
+	checked,
+	days,
+	bounds,
+	deadlines,
+	waits,
+	units,
+	sums,
+	twice,
+	hiddenLimits,
+	wholeNumbers,
+	knownNames,
+	nameClashes,
+	channels,
+	legal,
+	assumed,
+	letters
+];
 
-export function checkRules(definition: Definition, { book, words, places, findings }: Compiled): Finding[] {
+/** `today` is the day nothing can have been read after, YYYY-MM-DD. */
+export function checkRules(definition: Definition, { book, words, places }: Compiled, today: string): Finding[] {
 	// Without `når` every question exists: what can never hold even then contradicts itself.
 	const free = { ...book, facts: book.facts.map((f) => ({ ...f, askWhen: null, comesWhen: null })) };
-	const input: CheckInput = { definition, book, words, places, whole: findings.length === 0, analysis: new Analysis(book), unbound: new Analysis(free) };
+	const input: CheckInput = { definition, book, words, places, today, whole: isWhole(book), analysis: new Analysis(book), unbound: new Analysis(free) };
 	return checks.flatMap((check) => [...check(input)]);
 }
+
+/** A rule that could not be read is kept as one that asks for a name nobody has. */
+const isWhole = (book: Book): boolean => [...everyRule(book)].every(({ rule }) => [...walk(rule)].every((e) => e.op !== 'name' || e.name !== '?'));

@@ -2,8 +2,12 @@
 // `motsigelse` contradicts itself; `aldri-aktuell` and `spørsmål-vises-aldri` are ruled out by what must be true for the questions to be asked.
 
 import type { Finding, FindingCode, Place } from '#flow';
+import { namesIn } from '#compiler';
 import { conditionOf, type Expression } from '#rules';
 import { placeOf, type Check, type CheckInput } from './check.ts';
+
+/** Parts of the answers tried for one cell. */
+const EFFORT = 400;
 
 export const conditions: Check = function* (input) {
 	const { book, analysis, definition } = input;
@@ -22,7 +26,9 @@ export const conditions: Check = function* (input) {
 			};
 	}
 	for (const b of book.branches) yield* rule(input, b.when, null, 'aldri-aktuell', `Grenen «${b.name}» kan aldri bli aktuell`);
+	for (const p of book.persons) yield* rule(input, p.isYou, null, 'aldri-aktuell', `Den som leser, er aldri «${p.name}»`);
 	for (const c of book.comparisons) {
+		for (const [id, when] of Object.entries(c.onlyFor)) yield* rule(input, when, null, 'aldri-aktuell', `Ingen kan velge «${id}»`);
 		yield* rule(input, c.when, null, 'aldri-aktuell', `Sammenlikningen «${c.id}» kan aldri bli aktuell`);
 		for (const h of c.considerations) yield* rule(input, h.when, null, 'aldri-aktuell', `Hensynet «${h.id}» kan aldri bli aktuelt`);
 	}
@@ -56,12 +62,45 @@ function* rule(input: CheckInput, e: Expression | null, list: string | null, cod
 	yield* found;
 	if (found.length > 0) return;
 	const always = alwaysPart(input, e, list);
+	if (!always) yield* givenAsked(input, e, list);
 	if (always)
 		yield {
 			code: 'alltid-oppfylt',
 			at: always,
 			message: 'Dette vilkåret stemmer uansett hva som svares, så det skiller ikke mellom noen.',
 			next: 'Ta det bort, eller skriv svarene som faktisk skiller.'
+		};
+}
+
+/** Cells that hold for everybody who is asked: all choices are listed, or the limit is the least there is. */
+function* givenAsked(input: CheckInput, e: Expression, list: string | null): Generator<Finding> {
+	const found = [...cellGivenAsked(input, e, list)];
+	yield* found;
+	if (found.length === 0 && (e.op === 'and' || e.op === 'or')) for (const part of e.of) yield* givenAsked(input, part, list);
+}
+
+function* cellGivenAsked({ book, analysis, places }: CheckInput, cell: Expression, list: string | null): Generator<Finding> {
+	const at = places.get(cell);
+	const [subject, ...more] = namesIn(book, cell);
+	const fact = book.facts.find((f) => f.name === subject);
+	if (!at || !fact || more.length > 0 || fact.mayBeUnknown || cell.op === 'literal') return;
+	const name: Expression = { op: 'name', name: fact.name };
+	const holds = analysis.inEvery(
+		[cell],
+		list,
+		new Map(),
+		(now) => {
+			const [answer, held] = [now.of(name), now.of(cell)];
+			return (answer.known && answer.value === null) || (answer.known && held.known && held.value === true);
+		},
+		{ left: EFFORT }
+	);
+	if (holds)
+		yield {
+			code: 'alltid-oppfylt',
+			at,
+			message: `Dette vilkåret stemmer for alle som blir spurt om «${fact.name}», så svaret skiller ikke mellom noen.`,
+			next: 'Ta det bort, eller skriv svarene som faktisk skiller. Skal tjenesten gjelde alle som blir spurt, skriv vilkåret fra «når» i stedet.'
 		};
 }
 

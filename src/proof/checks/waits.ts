@@ -1,0 +1,40 @@
+// A service that waits for another meets it: the two may apply to the same person (`venter-forgjeves`). Shown with certainty or not said.
+
+import type { Place } from '#flow';
+import { conditionOf } from '#rules';
+import { type Check } from './check.ts';
+
+/** Parts of the answers tried for one pair. */
+const EFFORT = 400;
+
+export const waits: Check = function* ({ book, definition, analysis }) {
+	for (const [i, s] of book.services.entries()) {
+		const entry = definition.flow.services[i];
+		const named: { text: string; at: Place }[] = [...(entry?.after ?? []), ...(entry?.afterAnyOf ?? [])];
+		for (const { text, at } of named) {
+			const other = book.services.find((o) => o.id === text);
+			// Entries of two lists are other people.
+			if (!other || other === s || (s.forEach && other.forEach && s.forEach !== other.forEach)) continue;
+			const rules = [conditionOf(book, s), conditionOf(book, other)];
+			const list = s.forEach ?? other.forEach;
+			const apart = analysis.inEvery(
+				rules,
+				list,
+				new Map(),
+				(now) =>
+					rules.some((rule) => {
+						const r = now.of(rule);
+						return r.known && r.value !== true;
+					}),
+				{ left: EFFORT }
+			);
+			if (apart && rules.every((rule) => !analysis.never(rule, list)))
+				yield {
+					code: 'venter-forgjeves',
+					at,
+					message: `«${entry?.title.text ?? s.id}» venter på «${text}», men de to gjelder aldri for samme person.`,
+					next: 'Ta bort ventingen, eller vent på tjenesten som gjelder sammen med denne.'
+				};
+		}
+	}
+};
