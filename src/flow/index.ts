@@ -11,7 +11,6 @@ export type {
 	MunicipalityFile,
 	Row,
 	ServiceEntry,
-	Text,
 	ValueEntry,
 	WordList
 } from './definition.ts';
@@ -19,3 +18,4 @@ export { byPlace, type Finding, type Place, print, type Say } from './finding.ts
 export { type FindingCode, findingCodes } from './finding-codes.ts';
 export { eventsIn, type Files, lifeEventsIn, readData, readFlow } from './read.ts';
 export { schemas } from './schema.ts';
+export { type Text, within } from './text.ts';

@@ -2,10 +2,11 @@
 // Everything that cannot be read becomes a finding; an empty folder gives an empty flow with findings, never an exception.
 
 import { divisionWords, municipalityWords } from './municipality-words.ts';
-import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, Text, TextFile } from './definition.ts';
+import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, TextFile } from './definition.ts';
 import type { Finding } from './finding.ts';
 import { Reader } from './shape.ts';
 import { agencyWords, lifeEventWords, rateWords, registerWords, wordListWords } from './shared-words.ts';
+import { textOf, type Text } from './text.ts';
 import { exampleWords, flowWords } from './words.ts';
 import { readYaml, type Node } from './yaml.ts';
 
@@ -130,7 +131,7 @@ function readTexts(file: string, node: Node, shared: boolean): TextFile {
 	const out: TextFile = { locale: file.replace(/^.*\/|\.yaml$/g, ''), file, shared, texts: new Map(), stamps: new Map() };
 	const collect = (n: Node, prefix: string, into: Map<string, Text>): void => {
 		if (n.kind === 'map') for (const e of n.entries) collect(e.node, prefix ? `${prefix}.${e.key}` : e.key, into);
-		else if (n.kind === 'text') into.set(prefix, { text: n.text, quoted: n.quoted, at: n.at });
+		else if (n.kind === 'text') into.set(prefix, textOf(n));
 	};
 	if (node.kind === 'map')
 		for (const e of node.entries) {

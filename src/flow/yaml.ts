@@ -3,12 +3,11 @@
 
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Node as Yaml, type Pair } from 'yaml';
 import type { Finding, Place } from './finding.ts';
+import type { Text } from './text.ts';
 
 export type Node =
 	/** `cut`: what stood after ` #` was taken for a comment, though it does not look like one. */
-	| { kind: 'text'; text: string; quoted: boolean; cut?: boolean; at: Place }
-	| { kind: 'list'; items: Node[]; at: Place }
-	| { kind: 'map'; entries: Entry[]; at: Place };
+	({ kind: 'text'; cut?: boolean } & Text) | { kind: 'list'; items: Node[]; at: Place } | { kind: 'map'; entries: Entry[]; at: Place };
 export interface Entry {
 	key: string;
 	keyAt: Place;
@@ -58,12 +57,15 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 			const style = node.type;
 			const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE';
 			const cut = style === 'PLAIN' && /^[^\s#]/.test(node.comment ?? '');
+			const value = String(node.value ?? '')
+				.normalize('NFC')
+				.trim();
+			const source = text.slice(quoted ? from + 1 : from, to);
 			return {
 				kind: 'text',
-				text: String(node.value ?? '')
-					.normalize('NFC')
-					.trim(),
+				text: value,
 				quoted,
+				...(source !== value && value !== '' && { source }),
 				...(cut && { cut }),
 				at: quoted ? { ...at, column: at.column + 1 } : at
 			};
