@@ -216,9 +216,6 @@ class Compiler {
 			: [];
 		const dates = (entry.dates ?? []).map((d): NamedDate => ({ name: d.id, expression: this.rules.date(d.formula, list), of: d.of ?? 'day' }));
 		const { web, phone, inPerson, paper } = entry.channels ?? {};
-		for (const address of [web, entry.source.page])
-			if (address && /^https?:/.test(address.text))
-				this.say('feil-form', address.at, 'Adressen skal stå uten https://.', `Skriv ${address.text.replace(/^https?:\/\//, '')}.`);
 		const applies: Expression = conditions.length === 1 ? (conditions[0] as Expression) : conditions.length === 0 ? YES : { op: 'and', of: conditions };
 		if (!this.rules.places.has(applies) && applies !== YES) this.rules.places.set(applies, entry.at);
 		return {

@@ -11,7 +11,7 @@ export const findingCodes = {
 	'feil-form': 'Innholdet har en annen form enn ordet skal ha, for eksempel en dato som ikke er en dato.',
 	'feil-antall': 'Det er for få eller for mange av noe.',
 	'mangler-celle': 'En rad i en sammenlikning sier ingenting om en av tjenestene.',
-	'ugyldig-lenke': 'Adressen på nettet er skrevet slik at den ikke fører noe sted.',
+	'ugyldig-adresse': 'En adresse på nettet, eller til e-post, er skrevet slik at den ikke fører noe sted.',
 	'ugyldig-telefon': 'Telefonnummeret kan ikke ringes.',
 	'ugyldig-paragraf': 'Paragrafen er ikke skrevet ferdig.',
 	'mangler-hjemmel': 'En tjeneste, en sats eller et register står uten lov og paragraf.',

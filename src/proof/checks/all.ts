@@ -5,18 +5,22 @@ import type { Definition, Finding } from '#flow';
 import { Analysis } from '../analyse.ts';
 import type { Compiled } from '#compiler';
 import type { CheckInput } from './check.ts';
+import { addresses } from './addresses.ts';
 import { assumed } from './assumed.ts';
 import { channels } from './channels.ts';
+import { choices } from './choices.ts';
 import { conditions } from './conditions.ts';
 import { deadEnds } from './dead-ends.ts';
 import { legal } from './legal.ts';
 import { letters } from './letters.ts';
 import { nameClashes } from './name-clashes.ts';
+import { paragraphs } from './paragraphs.ts';
 import { rates } from './rates.ts';
 import { tables } from './tables.ts';
 import { unused } from './unused.ts';
+import { wordLists } from './word-lists.ts';
 
-const checks = [conditions, deadEnds, tables, unused, rates, nameClashes, channels, legal, assumed, letters];
+const checks = [conditions, deadEnds, tables, unused, rates, nameClashes, channels, legal, assumed, letters, addresses, paragraphs, choices, wordLists];
 
 export function checkRules(definition: Definition, { book, words, places, findings }: Compiled): Finding[] {
 	// Without `når` every question exists: what can never hold even then contradicts itself.
