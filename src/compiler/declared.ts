@@ -14,6 +14,7 @@ export class Declared implements Names {
 	readonly facts = new Map<string, DeclaredFact>();
 	readonly values = new Map<string, ValueEntry>();
 	readonly rates: ReadonlySet<string>;
+	private readonly shares: ReadonlySet<string>;
 	/** Area → the numbers of its municipalities, with those they have become. */
 	readonly areas: ReadonlyMap<string, string[]>;
 	private readonly types = new Map<string, Type>();
@@ -22,6 +23,7 @@ export class Declared implements Names {
 
 	constructor(definition: Definition) {
 		this.rates = new Set(definition.rates.map((r) => r.name.text));
+		this.shares = new Set(definition.rates.filter((r) => r.unit === 'percent').map((r) => r.name.text));
 		const became = new Map(definition.division.municipalities.map((m) => [m.id, (m.became ?? []).map((t) => t.text)]));
 		const whole = (number: string): string[] => [number, ...(became.get(number) ?? []).flatMap(whole)];
 		this.areas = new Map((definition.division.areas ?? []).map((a) => [a.id, a.municipalities.flatMap((m) => whole(m.text))]));
@@ -51,6 +53,12 @@ export class Declared implements Names {
 
 	field(list: string, name: string): Type | null {
 		return this.listOf(name) === list ? this.own(name) : null;
+	}
+
+	isShare(name: string): boolean {
+		const answer = this.facts.get(name)?.entry.answer;
+		const asked = { name, slug: '', options: [], list: null, mayBeUnknown: false, aboutYou: false };
+		return this.shares.has(name) || this.values.get(name)?.unit === 'percent' || (answer !== undefined && kinds[answer.kind].bounds(asked, '')[1] === 100);
 	}
 
 	all(list: string | null): Iterable<string> {

@@ -46,8 +46,8 @@ export class RuleCompiler {
 	}
 
 	/** A formula that must give a date. */
-	date(text: Text, list: string | null): Expression {
-		const { expression, type } = this.formula(text, { list });
+	date(text: Text, list: string | null, options: Omit<Options, 'list'> = {}): Expression {
+		const { expression, type } = this.formula(text, { list, ...options });
 		if (type.is !== 'date' && type.is !== 'any')
 			this.say('feil-type', text.at, 'Denne regelen skal gi en dato.', 'Begynn med en dato, og legg til dager(…), uker(…), måneder(…) eller år(…).');
 		return expression;

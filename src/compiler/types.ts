@@ -24,12 +24,22 @@ export interface Names {
 	/** The type of something a list entry has. */
 	field(list: string, name: string): Type | null;
 	rates: ReadonlySet<string>;
+	/** True for a share, of which 100 is all. */
+	isShare(name: string): boolean;
 	/** All that could have been meant, for «Mente du …?». */
 	all(list: string | null): Iterable<string>;
 }
 
-/** Numbers that are arithmetic, not law: none, one, months in a year, per cent. */
+/** Numbers that are arithmetic, not law: none, one, months in a year, per cent. The last two are law where they are a limit or a time. */
 const PLAIN_NUMBERS = new Set([0, 1, 12, 100]);
+const isPlain = (n: number): boolean => PLAIN_NUMBERS.has(Math.abs(n));
+/** What an expression of numbers alone is made of, or null when something in it is known only later. */
+function numbersOf(e: Expression): number[] | null {
+	if (e.op === 'literal') return typeof e.value === 'number' ? [e.value] : null;
+	if (e.op !== 'arithmetic') return null;
+	const [left, right] = [numbersOf(e.left), numbersOf(e.right)];
+	return left && right ? [...left, ...right] : null;
+}
 
 const words: Record<Type['is'], string> = {
 	number: 'et tall',
@@ -146,9 +156,20 @@ export class TypeCheck {
 		if (typeof e.value === 'boolean') return YES_NO;
 		if (typeof e.value === 'string') return { is: 'text' };
 		if (e.value === null) return ANY;
-		if (!this.options.numbersAllowed && !PLAIN_NUMBERS.has(Math.abs(e.value)))
-			this.say('tall-uten-sats', e, `Tallet ${e.value} står rett i regelen.`, 'Legg det i flows/satser/ med kilde og dato, og bruk navnet her.');
+		if (!isPlain(e.value)) this.fromLaw(e, e.value);
 		return NUMBER;
+	}
+
+	private fromLaw(e: Expression, number: number): void {
+		if (!this.options.numbersAllowed)
+			this.say('tall-uten-sats', e, `Tallet ${number} står rett i regelen.`, 'Legg det i flows/satser/ med kilde og dato, og bruk navnet her.');
+	}
+
+	/** Twelve and a hundred where they are a limit or a time, and not months in a year or all of something. */
+	private limit(e: Expression, all = false): void {
+		const numbers = numbersOf(e);
+		const large = numbers?.find((n) => Math.abs(n) > 1);
+		if (numbers?.every(isPlain) && large !== undefined && !(all && large === 100)) this.fromLaw(e, large);
 	}
 
 	private name(e: Extract<Expression, { op: 'name' }>, list: string | null): Type {
@@ -183,6 +204,11 @@ export class TypeCheck {
 				if (!a.options.includes(literal.value)) this.unknownChoice(literal, literal.value, a.options);
 				return YES_NO;
 			} else if (a.is === 'choice' && b.is === 'choice') return YES_NO;
+		for (const [side, other] of [
+			[e.left, e.right],
+			[e.right, e.left]
+		] as const)
+			if (other.op === 'name' || other.op === 'field') this.limit(side, this.names.isShare(other.name));
 		if (left.is === 'any' || right.is === 'any') return YES_NO;
 		if (left.is !== right.is)
 			this.say('feil-type', e, `${upper(words[left.is])} kan ikke sammenlignes med ${words[right.is]}.`, 'Sammenlign to av samme slag.');
@@ -234,6 +260,8 @@ export class TypeCheck {
 		house.takes.forEach((kind, i) => {
 			const [arg, type] = [e.of[i], args[i]];
 			if (arg && type && kind !== 'any') this.expect(arg, type, [kindType[kind].is]);
+			// A time: «måneder(12)», «virkedager etter(dagen, 12)». The parts of a date are none.
+			if (arg && kind === 'number' && (house.gives === 'duration' || house.takes[0] === 'date')) this.limit(arg);
 		});
 		if (house.gives === 'any' && args[0]?.is === 'list') return args[0].of;
 		return kindType[house.gives];

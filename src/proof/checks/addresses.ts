@@ -46,7 +46,7 @@ const written = (texts: (Text | undefined)[]): Text[] => texts.filter((t) => t !
 
 const HOST = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}$/u;
 /** Names kept for examples, and machines nobody else can reach. */
-const NOWHERE = /(^|\.)(eksempel|example|test|localhost|invalid)(\.\p{L}+)?$/iu;
+const NOWHERE = /(^|\.)(eksempel(\.\p{L}+)?|example\.(com|org|net)|localhost|test|invalid)$/iu;
 
 /** An address without https://. `from` is where it stands in the text. */
 function web(address: string, from: number): Wrong | null {
