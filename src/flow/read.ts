@@ -3,7 +3,7 @@
 
 import { divisionWords, municipalityWords } from './municipality-words.ts';
 import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, TextFile } from './definition.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Place } from './finding.ts';
 import { Reader } from './shape.ts';
 import { agencyWords, lifeEventWords, rateWords, registerWords, wordListWords } from './shared-words.ts';
 import { textOf, type Text } from './text.ts';
@@ -49,9 +49,15 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	];
 	// What YAML could not read has been told already; that nothing came of it is no news.
 	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
-	findings.push(...reader.findings.filter((f) => f.code !== 'mangler-innhold' || !torn.has(`${f.at.file}:${f.at.line}`)));
+	const tabs = new Map(findings.filter((f) => f.code === 'uleselig-yaml' && isTab(files, f.at)).map((f) => [f.at.file, f.at.line]));
+	const isNews = ({ code, at }: Finding): boolean =>
+		at.line < (tabs.get(at.file) ?? Infinity) && (code !== 'mangler-innhold' || !torn.has(`${at.file}:${at.line}`));
+	findings.push(...reader.findings.filter(isNews));
 	return { event, folder, flow, rates, agencies, registers, division, municipalities, onlyIn, texts, examples, wordLists, findings };
 }
+
+/** After a line that is indented by a tab, nothing stands where it was meant to. */
+const isTab = (files: Files, at: Place): boolean => files.get(at.file)?.split('\n')[at.line - 1]?.[at.column - 1] === '\t';
 
 const DIVISION = 'kommuner/inndeling.yaml';
 

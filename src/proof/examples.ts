@@ -5,6 +5,7 @@ import type { Answers } from '#kinds';
 import type { Anything, Definition, Example, Finding, Place } from '#flow';
 import { equal, isDate, type Value } from '#values';
 import { Knowledge, type Book } from '#rules';
+import { refusal } from './refusal.ts';
 import { journey, readAnswers, type Journey, type PlannedService, type Refused } from '#journey';
 
 /** YAML content as plain data. */
@@ -53,7 +54,7 @@ class Check {
 
 	run(): Finding[] {
 		const { journey, refused } = exampleJourney(this.book, this.example);
-		for (const { fact, problem } of refused) this.say(this.example.answers.at, `svaret på «${fact}» kan ikke brukes (${problem.code}).`);
+		for (const { fact, problem } of refused) this.say(this.example.answers.at, `svaret på «${fact}» kan ikke brukes: ${refusal(problem)}`);
 		const { values, services, noOthers, next } = this.example.expects;
 		if (values) this.values(values, journey);
 		if (services) this.services(services, journey, noOthers ?? false);
@@ -101,8 +102,9 @@ class Check {
 			}
 			if (key.text === 'vises') {
 				const text = 'text' in value ? value.text : '';
-				if (text !== groups[found.group ?? 'done'])
-					this.say(value.at, `«${id}» vises under «${groups[found.group ?? 'done']}» (${found.state}), ikke «${text}».`);
+				const group = found.group === null ? null : groups[found.group];
+				if (group === null) this.say(value.at, `«${id}» gjelder ikke, og vises ikke i planen. Eksempelet sier «${text}».`);
+				else if (text !== group) this.say(value.at, `«${id}» vises under «${group}», ikke «${text}».`);
 				continue;
 			}
 			const date = found.dates.find((d) => d.date.name === key.text);
