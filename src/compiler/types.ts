@@ -261,7 +261,7 @@ export class TypeCheck {
 			const [arg, type] = [e.of[i], args[i]];
 			if (arg && type && kind !== 'any') this.expect(arg, type, [kindType[kind].is]);
 			// A time: «måneder(12)», «virkedager etter(dagen, 12)». The parts of a date are none.
-			if (arg && kind === 'number' && (house.gives === 'duration' || house.takes[0] === 'date')) this.limit(arg);
+			if (arg && (house.gives === 'duration' || house.takes[0] === 'date')) this.limit(arg);
 		});
 		if (house.gives === 'any' && args[0]?.is === 'list') return args[0].of;
 		return kindType[house.gives];
