@@ -51,10 +51,8 @@ export function checkTranslation(
 			checkSlots(text, new Set([...names, ...slotsOf(source.text)]), say);
 		} else if (!isName(key) && untranslated(source.text, text.text, file.locale))
 			say('ikke-oversatt', text.at, `«${key}» er den samme som på bokmål.`, `Skriv den på språket i ${file.file}.`);
-		else {
-			sameSlots(source, text, names, say);
-			sameFigures(own.in(source.text), other.in(text.text), text, say);
-		}
+		// A sentence that is lost takes its slots and numbers with it: it is told once.
+		else if (sameSlots(source, text, names, say) && sameFigures(own.in(source.text), other.in(text.text), text, say)) sameForm(source, text, say);
 	}
 	// A shared file also holds what other life events use.
 	if (file.shared) return;
@@ -75,11 +73,12 @@ function untranslated(source: string, text: string, locale: string): boolean {
 	return /(?<!\p{L})\p{Ll}{2,}/u.test(words);
 }
 
-function sameSlots(source: Text, text: Text, names: ReadonlySet<string>, say: Say): void {
+/** False when it was said that they are not the same; so for figures too. */
+function sameSlots(source: Text, text: Text, names: ReadonlySet<string>, say: Say): boolean {
 	const [shown, instead] = [slotsOf(source.text), slotsOf(text.text)];
 	const lost = without(shown, instead);
 	const added = without(instead, shown);
-	if (lost.length === 0 && added.length === 0) return;
+	if (lost.length === 0 && added.length === 0) return inOrder(source, text, say);
 	const quoted = (slots: string[]): string => slots.map((s) => `{{${s}}}`).join(' og ');
 	const odd = added.find((s) => !names.has(s));
 	const near = odd === undefined ? undefined : nearest(odd, lost.length > 0 ? lost : names);
@@ -90,17 +89,19 @@ function sameSlots(source: Text, text: Text, names: ReadonlySet<string>, say: Sa
 		told(quoted(lost), quoted(added)),
 		near ? `Mente du «${near}»?` : `Bruk de samme lukene som bokmålsteksten: «${source.text.slice(0, 120)}»`
 	);
+	return false;
 }
 
-function sameFigures(source: readonly Figure[], other: readonly Figure[], text: Text, say: Say): void {
+function sameFigures(source: readonly Figure[], other: readonly Figure[], text: Text, say: Say): boolean {
 	// «Dere» is «the two of you» in English: a two that counts nothing measured may come and go.
 	const compared = (f: Figure): boolean => !(f.means === '2' && f.as !== 'digits' && f.measure === null);
 	const { lost, added } = difference(source, other);
 	const [gone, fresh] = [lost.filter(compared), added.filter(compared)];
-	if (gone.length === 0 && fresh.length === 0) return;
+	if (gone.length === 0 && fresh.length === 0) return true;
 	const quoted = (figures: Figure[]): string => figures.map((f) => `«${f.written}»`).join(' og ');
 	const [first] = fresh;
 	say('andre-tall', first ? within(text, first.from, first.written.length) : text.at, told(quoted(gone), quoted(fresh)), 'Skriv det samme på begge språk.');
+	return false;
 }
 
 const told = (lost: string, added: string): string =>
@@ -109,6 +110,39 @@ const told = (lost: string, added: string): string =>
 		: lost
 			? `Oversettelsen mangler ${lost}.`
 			: `Oversettelsen har ${added}, som ikke står på bokmål.`;
+
+const SPAN = /(?:(?<=mellom )\{\{([^}]*)\}\} og|\{\{([^}]*)\}\} ?(?:til|–|-)) ?\{\{([^}]*)\}\}/gi;
+/** «{{fra}} til {{til}}» may not become «{{til}} to {{fra}}». Where they are no span, another language may well have another order. */
+function inOrder(source: Text, text: Text, say: Say): boolean {
+	for (const [, between, from, second = ''] of source.text.matchAll(SPAN)) {
+		const turned = [...text.text.matchAll(/\{\{([^}]*)\}\}(?: ?\p{L}{1,4} ?| ?[–-] ?)\{\{([^}]*)\}\}/gu)].find(
+			([, one = '', two = '']) => one.trim() === second.trim() && two.trim() === (between ?? from ?? '').trim() && one.trim() !== two.trim()
+		);
+		if (!turned) continue;
+		say('andre-luker', within(text, turned.index, turned[0].length), `«${turned[0]}» står i motsatt rekkefølge av bokmålsteksten.`, 'Bytt om de to lukene.');
+		return false;
+	}
+	return true;
+}
+
+/** A text this long on bokmål is not said in this share of its length. */
+const [LONG, LEAST] = [60, 0.4];
+
+function sameForm(source: Text, text: Text, say: Say): void {
+	const differs = (what: string, pattern: RegExp): string | null => {
+		const [own, other] = [source.text, text.text].map((t) => t.match(pattern)?.length ?? 0);
+		return own === other ? null : `${other} ${what}, og bokmålsteksten ${own}`;
+	};
+	const length = (t: string): number => t.replaceAll(/\{\{[^}]*\}\}/g, '…').length;
+	const what =
+		differs('punkter', /^- /gm) ??
+		differs('avsnittsskiller', /\n\n/g) ??
+		differs('spørsmålstegn til slutt', /\?$/g) ??
+		(length(source.text) > LONG && length(text.text) < LEAST * length(source.text)
+			? `${length(text.text)} tegn, og bokmålsteksten ${length(source.text)}`
+			: null);
+	if (what) say('annen-form', text.at, `Oversettelsen har ${what}.`, `Se etter at alt er med: «${source.text.slice(0, 120)}»`);
+}
 
 /** What `from` has more of than `other`, each as many times as it is missing. */
 function without(from: readonly string[], other: readonly string[]): string[] {

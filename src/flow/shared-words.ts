@@ -71,6 +71,6 @@ export const wordListWords = {
 	rekkeord: { code: 'orders', shape: lines, help: 'Ord for rekkefølge og brøk → tallet, for eksempel «tredje: 3».' },
 	måleord: { code: 'measures', shape: lines, help: 'Det som måles → ordene for det, med komma mellom. Et tall foran dem hører hjemme i flows/satser/.' },
 	grenseord: { code: 'limits', shape: names, help: 'Ord foran et tall som gjør det til en grense: minst, høyst …' },
-	'ord fra bokmål': { code: 'untranslated', shape: names, help: 'Ord som bare bokmål har. De viser at teksten ikke er oversatt.' },
+	'ord fra andre språk': { code: 'foreign', shape: names, help: 'Ord språket ikke har. De viser at teksten ikke er oversatt.' },
 	'ikke i varsomme grener': { code: 'notCareful', shape: names, help: 'Ord som sårer den som har det vondt.' }
 } as const satisfies Section;

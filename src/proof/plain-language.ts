@@ -2,6 +2,7 @@
 // written into prose, a way on where something went wrong, the right tone where somebody is in grief.
 // The words themselves are data (flows/ordliste). Readability is LIX.
 
+import { litterIn } from './litter.ts';
 import { within, type Finding, type Place, type Text, type WordList } from '#flow';
 import { Figures, type Figure } from '#compiler';
 import { wordPattern } from '#text';
@@ -43,6 +44,8 @@ function* findings({ locale, key, text, careful }: Said, list: WordList | undefi
 	const at = (from: number, length: number): Place => within(text, from, length);
 	const shout = words.indexOf('!');
 	if (shout >= 0) yield { code: 'utropstegn', at: at(shout, 1), message: 'Teksten roper.', next: 'Bytt utropstegnet med punktum.' };
+	const litter = litterIn(text.text);
+	if (litter) yield { code: 'løse-tegn', at: at(litter.from, litter.length), message: litter.message, next: 'Rett det, eller ta det bort.' };
 	const figure = loose(key, words, list, figures);
 	if (figure)
 		yield {
@@ -93,13 +96,13 @@ function* findings({ locale, key, text, careful }: Said, list: WordList | undefi
 				next: 'Si det som er sant, og hva som kan vente.'
 			};
 	}
-	const norwegian = bokmål(words, list);
-	if (norwegian)
+	const foreign = foreignWord(words, list);
+	if (foreign)
 		yield {
 			code: 'ikke-oversatt',
-			at: at(norwegian.from, norwegian.length),
-			message: `«${words.slice(norwegian.from, norwegian.from + norwegian.length)}» er et ord på bokmål, og dette er teksten på «${locale}».`,
-			next: 'Skriv teksten på språket. Et navn på bokmål kan stå i anførselstegn eller parentes.'
+			at: at(foreign.from, foreign.length),
+			message: `«${words.slice(foreign.from, foreign.from + foreign.length)}» er et ord fra et annet språk, og dette er teksten på «${locale}».`,
+			next: 'Skriv teksten på språket. Et navn kan stå i anførselstegn eller parentes.'
 		};
 }
 
@@ -121,8 +124,8 @@ function loose(key: string, words: string, list: WordList | undefined, figures: 
 	});
 }
 
-/** A word of bokmål in a text that should be in another language. Names of things stand in quotes or parentheses. */
-function bokmål(words: string, list: WordList | undefined): { from: number; length: number } | undefined {
+/** A word the language does not have. Names of things stand in quotes or parentheses. */
+function foreignWord(words: string, list: WordList | undefined): { from: number; length: number } | undefined {
 	const foreign = foreignIn(list);
 	const own = words.replaceAll(/«[^»]*»|“[^”]*”|"[^"]*"|\([^)]*\)/g, blank);
 	for (const { index, 0: word } of foreign.size > 0 ? own.matchAll(/\p{L}[\p{L}-]*/gu) : [])
@@ -131,8 +134,8 @@ function bokmål(words: string, list: WordList | undefined): { from: number; len
 }
 const foreigns = new WeakMap<WordList, Set<string>>();
 function foreignIn(list: WordList | undefined): ReadonlySet<string> {
-	if (!list?.untranslated) return new Set();
-	const known = foreigns.get(list) ?? new Set(list.untranslated.map((w) => w.text));
+	if (!list?.foreign) return new Set();
+	const known = foreigns.get(list) ?? new Set(list.foreign.map((w) => w.text));
 	foreigns.set(list, known);
 	return known;
 }

@@ -4,6 +4,7 @@
 import { within, type Definition, type FindingCode, type Text } from '#flow';
 import { writtenTexts } from '#compiler';
 import type { Check } from './check.ts';
+import { misspelt } from './misspelt.ts';
 
 export const addresses: Check = function* ({ definition }) {
 	const found = function* (text: Text, code: FindingCode, wrong: Wrong | null): ReturnType<Check> & Generator {
@@ -11,6 +12,9 @@ export const addresses: Check = function* ({ definition }) {
 	};
 	for (const text of sources(definition)) if (!OUR_OWN.test(text.text)) yield* found(text, 'ugyldig-adresse', web(text.text, 0));
 	for (const text of sites(definition)) yield* found(text, 'ugyldig-adresse', web(text.text, 0));
+	const whole = [...sources(definition), ...sites(definition)].filter((t) => web(t.text, 0) === null);
+	for (const { text, from, word, meant } of misspelt(whole, /^[^/?#]{6,}/))
+		yield* found(text, 'ugyldig-adresse', { from, length: word.length, message: `«${word}» står bare her.`, next: `Mente du «${meant}»?` });
 	for (const text of phones(definition)) yield* found(text, 'ugyldig-telefon', phone(text.text));
 	for (const { text } of writtenTexts(definition)) yield* found(text, 'ugyldig-adresse', inProse(text.text));
 };

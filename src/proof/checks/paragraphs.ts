@@ -4,6 +4,7 @@
 import { within, type Finding, type Text } from '#flow';
 import { writtenTexts } from '#compiler';
 import type { Check } from './check.ts';
+import { misspelt } from './misspelt.ts';
 
 export const paragraphs: Check = function* ({ definition }) {
 	const { flow, rates, registers, division } = definition;
@@ -14,6 +15,8 @@ export const paragraphs: Check = function* ({ definition }) {
 		else if (bare) yield wrong(text, bare.index, bare[0].length, `«${bare[0]}» mangler paragraftegnet.`, `Skriv «§ ${bare[1]}».`);
 		else yield* sections(text);
 	}
+	for (const { text, from, word, meant } of misspelt(legal, /[\p{L}-]+(?:lov|forskrift)\p{L}{0,3}(?= (?:§|kap))/u))
+		yield wrong(text, from, word.length, `«${word}» står bare her.`, `Mente du «${meant}»?`);
 	for (const { text } of writtenTexts(definition)) yield* sections(text);
 };
 
