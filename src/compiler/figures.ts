@@ -36,10 +36,15 @@ export class Figures {
 		for (const { id, line } of list?.orders ?? []) this.words.set(id.text, { means: line.text, as: 'order' });
 		for (const { id, line } of list?.measures ?? []) for (const form of line.text.split(',')) this.measures.set(form.trim(), id.text);
 		this.names = names(locale);
-		const first = (w: string): string => `[${w.charAt(0)}${w.charAt(0).toLocaleUpperCase(locale)}]`;
+		const first = (w: string): string => `[${w.charAt(0)}${w.charAt(0).toUpperCase()}]`;
 		const numbers = [...this.words.keys()].map((w) => `${first(w)}${letters([w.slice(1)])}`).sort((a, b) => b.length - a.length);
 		this.pattern = new RegExp(`\\d+|${alone([...numbers, letters(this.names.keys())].join('|'))}`, 'gu');
 		this.counted = this.measures.size > 0 ? new RegExp(`^(?:[\\s\\u00a0-]+\\p{L}+)?[\\s\\u00a0-]+(${letters(this.measures.keys())})(?!\\p{L})`, 'u') : null;
+	}
+
+	/** Whether numbers in words are known. */
+	get knowsWords(): boolean {
+		return this.words.size > 0;
 	}
 
 	in(text: string): Figure[] {
@@ -53,7 +58,7 @@ export class Figures {
 			const measure = rest ? (this.measures.get(rest[1] ?? '') ?? null) : null;
 			const written = found + (rest?.[0] ?? '');
 			if (/^\d/.test(found)) return { means: String(Number(found)), measure, written, from, as: 'digits' };
-			const word = this.words.get(found) ?? this.words.get(found.charAt(0).toLocaleLowerCase() + found.slice(1));
+			const word = this.words.get(found) ?? this.words.get(found.charAt(0).toLowerCase() + found.slice(1));
 			return { means: word?.means ?? found, measure, written, from, as: word?.as ?? 'number' };
 		});
 	}
@@ -62,9 +67,11 @@ export class Figures {
 /** The months and the days of the week as the language spells them. Norwegian writes them small, and large where a sentence begins. */
 function names(locale: string): Map<string, string> {
 	const out = new Map<string, string>();
+	// A file may be named after a language that is none.
+	if (!/^[a-z]{2,3}(-[A-Za-z]{2,4})*$/.test(locale)) return out;
 	const put = (word: string, means: string): void => {
 		out.set(word, means);
-		out.set(word.charAt(0).toLocaleUpperCase(locale) + word.slice(1), means);
+		out.set(word.charAt(0).toUpperCase() + word.slice(1), means);
 	};
 	const format = (part: Intl.DateTimeFormatOptions, day: Date): string => new Intl.DateTimeFormat(locale, { ...part, timeZone: 'UTC' }).format(day);
 	for (let n = 0; n < 12; n++) put(format({ month: 'long' }, new Date(Date.UTC(2024, n, 15))), `month ${n + 1}`);

@@ -56,7 +56,7 @@ const NOWHERE = /(^|\.)(eksempel(\.\p{L}+)?|example\.(com|org|net)|localhost|tes
 function web(address: string, from: number): Wrong | null {
 	const wrong = (message: string, next: string): Wrong => ({ from, length: address.length, message, next });
 	const [host = '', ...path] = address.split(/(?=[/?#])/);
-	if (/^https?:/i.test(address)) return wrong('Adressen skal stå uten https://.', `Skriv ${address.replace(/^https?:\/\//i, '')}.`);
+	if (/^https?:/i.test(address)) return wrong('Adressen skal stå uten https://.', `Skriv ${address.replace(/^https?:\/*/i, '')}.`);
 	if (/\s/.test(address)) return wrong(`Det er mellomrom i adressen «${address}».`, 'Skriv én adresse, uten mellomrom.');
 	if (/[.,;:!)»"']$/.test(address)) return wrong(`Adressen «${address}» slutter med et tegn som ikke hører til.`, 'Ta bort det siste tegnet.');
 	if (host.includes('@')) return wrong(`«${address}» er en adresse til e-post, ikke til en side.`, 'Skriv adressen til siden.');
@@ -91,7 +91,7 @@ function mail(address: string, from: number): Wrong | null {
 }
 
 /** As they are dialled in Norway, and abroad after +. What is called may stand in parentheses behind. */
-const DIALLED = /^(?:(?:0047|\+47)?[2-9]\d{7}|0\d{4}|116\d{3}|11[0237]|18\d{2}|\+(?!47)[1-9]\d{6,14})$/;
+const DIALLED = /^(?:(?:0047|\+47)?\d{8}|0\d{4}|116\d{3}|11[0237]|18\d{2}|\+(?!47)[1-9]\d{6,14})$/;
 
 function phone(text: string): Wrong | null {
 	const [number = ''] = /^[^(]*/.exec(text) ?? [];

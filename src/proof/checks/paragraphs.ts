@@ -15,21 +15,29 @@ export const paragraphs: Check = function* ({ definition }) {
 		else if (bare) yield wrong(text, bare.index, bare[0].length, `«${bare[0]}» mangler paragraftegnet.`, `Skriv «§ ${bare[1]}».`);
 		else yield* sections(text);
 	}
-	for (const { text, from, word, meant } of misspelt(legal, /[\p{L}-]+(?:lov|forskrift)\p{L}{0,3}(?= (?:§|kap))/u))
+	for (const { text, from, word, meant } of misspelt(legal, /[\p{L}-]{6,}(?= (?:§|kap))/u))
 		yield wrong(text, from, word.length, `«${word}» står bare her.`, `Mente du «${meant}»?`);
 	for (const { text } of writtenTexts(definition)) yield* sections(text);
 };
 
 /** One section: «14», «14-5», «8-2-3», «3 a», «10c». */
-const SECTION = /^[1-9]\d*[a-zæøå]?(?:-[1-9]\d*[a-zæøå]?)*(?![\d-])/u;
+const SECTION = /^[1-9]\d*[a-zæøå]?(?:-[1-9]\d*[a-zæøå]?)*(?![\d-]|\.\d)/u;
+/** «§ 14–5», «§ 14 - 5»: one section with the wrong line in it, where «§§ 2–5» is from one to another. */
+const WRONG_LINE = /^[1-9]\d*(?: ?[–—] ?| - ?|- )\d+/;
 
 function* sections(text: Text): Generator<Finding> {
 	for (const { index, 0: sign } of text.text.matchAll(/§+ ?/g)) {
 		const rest = text.text.slice(index + sign.length);
 		const section = SECTION.exec(rest);
-		if (!section) {
+		if (!section || (!sign.startsWith('§§') && WRONG_LINE.test(rest))) {
 			const written = (sign + (/^[^\s,;.()]*/.exec(rest)?.[0] ?? '')).trim();
-			yield wrong(text, index, written.length, `«${written}» er ikke en hel paragraf.`, 'Skriv den som «§ 14» eller «§ 14-5».');
+			yield wrong(
+				text,
+				index,
+				written.length,
+				`«${written}» er ikke en hel paragraf.`,
+				'Skriv den som «§ 14» eller «§ 14-5», med bindestrek og uten mellomrom.'
+			);
 		} else if (sign.startsWith('§§') && !/^(?: [a-zæøå](?!\p{L}))?\s?(?:,|og|til|–|-|eller|flg|ff)/u.test(rest.slice(section[0].length))) {
 			yield wrong(
 				text,
