@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { eventsIn, print, readData, schemas } from '#flow';
 import { journey, readAnswers, report, type Journey, type PlannedService } from '#journey';
-import { scenarios, type Count } from '#proof';
+import { refusal, scenarios, type Count } from '#proof';
 import { isLocalDate } from '#values';
 import { chartAsJson, lifeEventMachine } from '#machine';
 import { Knowledge, type Words } from '#rules';
@@ -44,7 +44,8 @@ function read() {
 			}
 		});
 	} catch (e) {
-		return stop(`${(e as Error).message.split('. ')[0]}.\n\n${usage}`);
+		const [, word] = /'([^']*)'/.exec((e as Error).message) ?? [];
+		return stop(`${word ? `«${word}» kan ikke brukes slik.` : 'Ordene etter kommandoen kan ikke brukes slik.'}\n\n${usage}`);
 	}
 }
 const [command, event] = positionals;
@@ -116,10 +117,7 @@ function plan(name: string): void {
 	if (unreadable[0]) stop(`Svarene i «${values.answers}» kan ikke leses på linje ${unreadable[0].at.line}. ${unreadable[0].next}`);
 	if (typeof data !== 'object' || data === null || Array.isArray(data)) stop('Svarene skal være «opplysning: svar», en linje for hver.');
 	const { answers, refused } = readAnswers(book, data as Record<string, unknown>, (a) => new Knowledge(book, { answers: a, known: {}, today }));
-	if (refused.length > 0)
-		stop(
-			refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${problem.code}${'bound' in problem ? ` (${problem.bound})` : ''}.`).join('\n')
-		);
+	if (refused.length > 0) stop(refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${refusal(problem)}`).join('\n'));
 	const now = journey(book, { answers, known: {}, events: [] }, today);
 	console.log(values.json ? JSON.stringify(report(now), null, '\t') : inWords(now, words, values.locale));
 }

@@ -75,10 +75,11 @@ class Compiler {
 			facts: (flow.facts ?? []).flatMap((f) => [this.fact(f, null), ...(f.facts ?? []).map((inner) => this.fact(inner, f.id))]),
 			values: (flow.values ?? []).map((v) => this.compiledValue(v)),
 			rates: Object.fromEntries(this.definition.rates.map((r) => [r.name.text, this.rate(r)])),
+			// A phase only tells what comes about when: nobody gets or loses anything by the numbers there.
 			phases: (flow.phases ?? []).map((p) => ({
 				name: p.id,
-				from: p.from ? this.rules.date(p.from, null) : null,
-				to: p.to ? this.rules.date(p.to, null) : null
+				from: p.from ? this.rules.date(p.from, null, { numbersAllowed: true }) : null,
+				to: p.to ? this.rules.date(p.to, null, { numbersAllowed: true }) : null
 			})),
 			branches: (flow.branches ?? []).map((b) => ({ name: b.id, when: this.rules.rows(b.when, null), careful: (b.tone ?? flow.tone) === 'careful' })),
 			persons: (flow.persons ?? []).map((p) => ({ name: p.id, isYou: p.youWhen ? this.rules.rows(p.youWhen, null) : null })),
@@ -211,9 +212,6 @@ class Compiler {
 			: [];
 		const dates = (entry.dates ?? []).map((d): NamedDate => ({ name: d.id, expression: this.rules.date(d.formula, list), of: d.of ?? 'day' }));
 		const { web, phone, inPerson, paper } = entry.channels ?? {};
-		for (const address of [web, entry.source.page])
-			if (address && /^https?:/.test(address.text))
-				this.say('feil-form', address.at, 'Adressen skal stå uten https://.', `Skriv ${address.text.replace(/^https?:\/\//, '')}.`);
 		const applies: Expression = conditions.length === 1 ? (conditions[0] as Expression) : conditions.length === 0 ? YES : { op: 'and', of: conditions };
 		if (!this.rules.places.has(applies) && applies !== YES) this.rules.places.set(applies, entry.at);
 		return {

@@ -16,6 +16,7 @@ export class Declared implements Names {
 	readonly rates: ReadonlySet<string>;
 	/** The dated values that have decimals on some day, somewhere. */
 	private readonly decimals: ReadonlySet<string>;
+	private readonly shares: ReadonlySet<string>;
 	/** Area → the numbers of its municipalities, with those they have become. */
 	readonly areas: ReadonlyMap<string, string[]>;
 	private readonly types = new Map<string, Type>();
@@ -29,6 +30,7 @@ export class Declared implements Names {
 			...definition.municipalities.flatMap((m) => (m.rates ?? []).map((r) => ({ name: r.id, rows: r.values })))
 		];
 		this.decimals = new Set(rates.filter((r) => r.rows.some((row) => !Number.isInteger(row.value))).map((r) => r.name));
+		this.shares = new Set(definition.rates.filter((r) => r.unit === 'percent').map((r) => r.name.text));
 		const became = new Map(definition.division.municipalities.map((m) => [m.id, (m.became ?? []).map((t) => t.text)]));
 		const whole = (number: string): string[] => [number, ...(became.get(number) ?? []).flatMap(whole)];
 		this.areas = new Map((definition.division.areas ?? []).map((a) => [a.id, a.municipalities.flatMap((m) => whole(m.text))]));
@@ -58,6 +60,12 @@ export class Declared implements Names {
 
 	field(list: string, name: string): Type | null {
 		return this.listOf(name) === list ? this.own(name) : null;
+	}
+
+	isShare(name: string): boolean {
+		const answer = this.facts.get(name)?.entry.answer;
+		const asked = { name, slug: '', options: [], list: null, mayBeUnknown: false, aboutYou: false };
+		return this.shares.has(name) || this.values.get(name)?.unit === 'percent' || (answer !== undefined && kinds[answer.kind].bounds(asked, '')[1] === 100);
 	}
 
 	all(list: string | null): Iterable<string> {

@@ -2,7 +2,9 @@
 export { compile, type Compiled } from './compile.ts';
 export { languagesOf, needsOf, phonesOf } from './editions.ts';
 export { everyRule, type Part, type Rule } from './every-rule.ts';
+export { type Figure, Figures } from './figures.ts';
 export { parseFormula, parseTests } from './parse.ts';
 export { TypeCheck, type Names, type Type } from './types.ts';
 export { behind, followed, namesIn, reads } from './reads.ts';
-export { serviceOf, sourceTexts, stamp, writtenTexts } from './texts.ts';
+export { serviceOf, sourceTexts, writtenTexts } from './texts.ts';
+export { stamp } from './translations.ts';

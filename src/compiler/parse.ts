@@ -36,9 +36,10 @@ export function parseTests(text: string, subject: Expression, names: Iterable<st
 }
 
 function parse(text: string, top: string, names: Iterable<string>, read: (r: Reading, n: SyntaxNode) => Expression): Parsed {
-	const context = Object.fromEntries([...names, ...functionNames].filter((n) => text.includes(n)).map((n) => [n, 1]));
+	const mentioned = [...names, ...functionNames].filter((n) => text.includes(n));
+	const context = Object.fromEntries(mentioned.map((n) => [n, 1]));
 	const tree = parser.configure({ top, contextTracker: trackVariables(context) }).parse(text);
-	const reading = new Reading(text);
+	const reading = new Reading(text, new Set(mentioned));
 	const broken = firstError(tree.topNode);
 	if (broken) {
 		reading.refuse(
@@ -80,9 +81,11 @@ class Reading {
 	readonly spans = new Map<Expression, Span>();
 	readonly problems: Problem[] = [];
 	private readonly source: string;
+	private readonly names: ReadonlySet<string>;
 	private inCell = false;
-	constructor(source: string) {
+	constructor(source: string, names: ReadonlySet<string>) {
 		this.source = source;
+		this.names = names;
 	}
 
 	refuse(code: FindingCode, node: SyntaxNode, message: string, next: string): Expression {
@@ -165,6 +168,12 @@ class Reading {
 
 	private name(node: SyntaxNode): Expression {
 		const name = this.text(node);
+		const turned = /^(?:not|ikke) (.+)$/.exec(name);
+		if (turned && !this.names.has(name)) {
+			const whole = node.parent?.name === 'Comparison' ? node.parent : node;
+			const what = this.text(whole).replace(/^(?:not|ikke) /, '');
+			return this.refuse('uleselig-regel', whole, `«${this.text(whole)}» må ha en parentes rundt det som ikke skal stemme.`, `Skriv «not(${what})».`);
+		}
 		if (name === 'ja' || name === 'nei') return { op: 'literal', value: name === 'ja' };
 		return { op: 'name', name };
 	}

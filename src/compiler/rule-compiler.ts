@@ -2,7 +2,7 @@
 // into a tree; what is wrong becomes findings on its own place, and the rule stays unknown so that one mistake does not look like several.
 
 import { nearest } from '#values';
-import type { Cell, Finding, Place, Row, Say, Text, ValueEntry } from '#flow';
+import { within, type Cell, type Finding, type Place, type Row, type Say, type Text, type ValueEntry } from '#flow';
 import type { Declared } from './declared.ts';
 import type { Expression } from '#rules';
 import { parseFormula, parseTests, type Parsed } from './parse.ts';
@@ -32,7 +32,7 @@ export class RuleCompiler {
 		const types = new TypeCheck(this.declared, parsed.spans, options);
 		const type = parsed.problems.length > 0 ? ({ is: 'any' } as const) : types.of(parsed.expression);
 		const problems = [...parsed.problems, ...types.problems];
-		for (const p of problems) this.say(p.code, { ...text.at, column: text.at.column + p.span.from, length: p.span.to - p.span.from }, p.message, p.next);
+		for (const p of problems) this.say(p.code, within(text, p.span.from, p.span.to - p.span.from), p.message, p.next);
 		const expression = problems.length > 0 ? { ...BROKEN } : parsed.expression;
 		this.places.set(expression, text.at);
 		return { expression, type };
@@ -46,8 +46,8 @@ export class RuleCompiler {
 	}
 
 	/** A formula that must give a date. */
-	date(text: Text, list: string | null): Expression {
-		const { expression, type } = this.formula(text, { list });
+	date(text: Text, list: string | null, options: Omit<Options, 'list'> = {}): Expression {
+		const { expression, type } = this.formula(text, { list, ...options });
 		if (type.is !== 'date' && type.is !== 'any')
 			this.say('feil-type', text.at, 'Denne regelen skal gi en dato.', 'Begynn med en dato, og legg til dager(…), uker(…), måneder(…) eller år(…).');
 		return expression;

@@ -2,9 +2,10 @@
 // Slots `{{navn}}` in a text are filled with a computed number or date when the page is made; the names are checked here.
 
 import { nearest } from '#values';
-import type { Definition, Place, Say, Text } from '#flow';
+import type { Definition, Say, Text } from '#flow';
 import type { Words } from '#rules';
 import type { Used } from './reads.ts';
+import { checkSlots, checkTranslation } from './translations.ts';
 
 /** Longer texts a designer may add in tekst/<locale>.yaml, beside the keys that come from the flow file itself. */
 const extra = {
@@ -146,12 +147,11 @@ export function liftTexts(definition: Definition, own: Map<string, Text>, used: 
 	for (const locale of new Set(translations.filter((t) => !t.shared).map((t) => t.locale))) {
 		const texts = new Map<string, Text>();
 		for (const file of translations.filter((t) => t.locale === locale)) {
-			checkTranslation(file, file.shared ? shared : own, say);
+			checkTranslation(definition, file, file.shared ? shared : own, names, say);
 			for (const [key, text] of file.texts) if (nb.has(key)) texts.set(key, text);
 		}
 		if (!translations.some((t) => t.locale === locale && t.shared) && shared.size > 0)
 			say('mangler-oversettelse', definition.flow.at, `Etater og satser er ikke oversatt til «${locale}».`, `Lag flows/tekst/${locale}.yaml.`);
-		for (const text of texts.values()) checkSlots(text, names, say);
 		out[locale] = plain(texts);
 	}
 	return out;
@@ -193,49 +193,10 @@ export function explained({ wordLists, rates }: Definition, say: Say): Words['te
 	);
 }
 
-function checkSlots(text: Text, names: Set<string>, say: Say): void {
-	for (const [whole, name = ''] of text.text.matchAll(/\{\{([^}]*)\}\}/g)) {
-		if (names.has(name.trim())) continue;
-		const near = nearest(name.trim(), names);
-		say(
-			'ukjent-opplysning',
-			{ ...text.at, length: whole.length },
-			`Teksten viser «${name.trim()}», men ingen opplysning, verdi eller sats heter det.`,
-			near ? `Mente du «${near}»?` : 'Bruk et navn fra flyten eller flows/satser/.'
-		);
-	}
-}
-
 /** Key → bokmål of everything a translation file must have: the flow's own texts, or what all flows share. */
 export function sourceTexts(definition: Definition, used: Used, shared: boolean): Map<string, string> {
 	const texts = shared ? sharedTexts(definition, used) : ownTexts(definition, () => {});
 	return new Map([...texts].map(([key, t]) => [key, t.text]));
-}
-
-/** A short mark of the source a translation was made from: when the source changes, the mark no longer fits. */
-export function stamp(source: string): string {
-	let h = 0x811c9dc5;
-	for (const ch of source) h = Math.imul(h ^ (ch.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-	return h.toString(16).padStart(8, '0');
-}
-
-function checkTranslation(file: Definition['texts'][number], nb: Map<string, Text>, say: Say): void {
-	const top: Place = { file: file.file, line: 1, column: 1, length: 1 };
-	for (const [key, source] of nb) {
-		const text = file.texts.get(key);
-		if (!text || text.text === '') say('mangler-oversettelse', text?.at ?? top, `«${key}» er ikke oversatt: «${source.text}»`, `Skriv teksten i ${file.file}.`);
-		else if (file.stamps.get(key)?.text !== stamp(source.text))
-			say(
-				'foreldet-oversettelse',
-				text.at,
-				`«${key}» ble oversatt før bokmålsteksten sist ble endret: «${source.text}»`,
-				`Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`
-			);
-	}
-	// A shared file also holds what other life events use.
-	if (file.shared) return;
-	for (const [key, text] of file.texts)
-		if (!nb.has(key)) say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.');
 }
 
 /** A text as a designer wrote it, with what its readers are in. */

@@ -26,12 +26,22 @@ export interface Names {
 	/** The type of something a list entry has. */
 	field(list: string, name: string): Type | null;
 	rates: ReadonlySet<string>;
+	/** True for a share, of which 100 is all. */
+	isShare(name: string): boolean;
 	/** All that could have been meant, for «Mente du …?». */
 	all(list: string | null): Iterable<string>;
 }
 
-/** Numbers that are arithmetic, not law: none, one, months in a year, per cent. */
+/** Numbers that are arithmetic, not law: none, one, months in a year, per cent. The last two are law where they are a limit or a time. */
 const PLAIN_NUMBERS = new Set([0, 1, 12, 100]);
+const isPlain = (n: number): boolean => PLAIN_NUMBERS.has(Math.abs(n));
+/** What an expression of numbers alone is made of, or null when something in it is known only later. */
+function numbersOf(e: Expression): number[] | null {
+	if (e.op === 'literal') return typeof e.value === 'number' ? [e.value] : null;
+	if (e.op !== 'arithmetic') return null;
+	const [left, right] = [numbersOf(e.left), numbersOf(e.right)];
+	return left && right ? [...left, ...right] : null;
+}
 
 /** What a designer calls each type. */
 export const words: Record<Type['is'], string> = {
@@ -150,9 +160,20 @@ export class TypeCheck {
 		if (typeof e.value === 'boolean') return YES_NO;
 		if (typeof e.value === 'string') return { is: 'text' };
 		if (e.value === null) return ANY;
-		if (!this.options.numbersAllowed && !PLAIN_NUMBERS.has(Math.abs(e.value)))
-			this.say('tall-uten-sats', e, `Tallet ${e.value} står rett i regelen.`, 'Legg det i flows/satser/ med kilde og dato, og bruk navnet her.');
+		if (!isPlain(e.value)) this.fromLaw(e, e.value);
 		return { is: 'number', whole: Number.isInteger(e.value) };
+	}
+
+	private fromLaw(e: Expression, number: number): void {
+		if (!this.options.numbersAllowed)
+			this.say('tall-uten-sats', e, `Tallet ${number} står rett i regelen.`, 'Legg det i flows/satser/ med kilde og dato, og bruk navnet her.');
+	}
+
+	/** Twelve and a hundred where they are a limit or a time, and not months in a year or all of something. */
+	private limit(e: Expression, all = false): void {
+		const numbers = numbersOf(e);
+		const large = numbers?.find((n) => Math.abs(n) > 1);
+		if (numbers?.every(isPlain) && large !== undefined && !(all && large === 100)) this.fromLaw(e, large);
 	}
 
 	private name(e: Extract<Expression, { op: 'name' }>, list: string | null): Type {
@@ -179,6 +200,13 @@ export class TypeCheck {
 	}
 
 	private compare(e: Extract<Expression, { op: 'compare' }>, left: Type, right: Type): Type {
+		for (const [side, other] of [
+			[e.left, e.right],
+			[e.right, e.left]
+		] as const) {
+			const isMonth = other.op === 'call' && other.name === 'månedsnummer';
+			if (numbersOf(other) === null && !isMonth) this.limit(side, (other.op === 'name' || other.op === 'field') && this.names.isShare(other.name));
+		}
 		const fits = this.held(e, [left, right], [e.left, e.right]);
 		if (fits && e.by !== '=' && e.by !== '!=' && !['number', 'date', 'duration', 'text'].includes(left.is))
 			this.say('feil-type', e, `${upper(called(left))} kan ikke være større eller mindre.`, 'Bruk = eller ≠ skrevet som !=.');
@@ -258,6 +286,8 @@ export class TypeCheck {
 					`${e.name}(…) trenger et helt tall, men dette kan ha desimaler.`,
 					'Skriv floor(…) eller ceiling(…) rundt det, eller la svaret være «hele tall».'
 				);
+			// A time: «måneder(12)», «virkedager etter(dagen, 12)». The parts of a date are none.
+			if (arg && (house.gives === 'duration' || house.takes[0] === 'date')) this.limit(arg);
 		});
 		const [list, value] = args;
 		if (e.name === 'list contains' && list?.is === 'list' && value && value.is !== 'list') this.held(e, [list.of, value], [null, e.of[1] ?? null]);

@@ -6,13 +6,9 @@ import type { divisionWords, municipalityWords } from './municipality-words.ts';
 import type { Finding, Place } from './finding.ts';
 import type { agencyWords, rateWords, registerWords, wordListWords } from './shared-words.ts';
 import type { Section, Shape } from './word.ts';
+import type { Text } from './text.ts';
 import type { exampleWords, flowWords } from './words.ts';
 
-export interface Text {
-	text: string;
-	quoted: boolean;
-	at: Place;
-}
 /** One of the answers to choose between. */
 export interface OptionEntry {
 	id: string;

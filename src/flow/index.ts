@@ -11,7 +11,6 @@ export type {
 	MunicipalityFile,
 	Row,
 	ServiceEntry,
-	Text,
 	ValueEntry,
 	WordList
 } from './definition.ts';
@@ -20,3 +19,4 @@ export { type FindingCode, findingCodes } from './finding-codes.ts';
 export { eventsIn, type Files, lifeEventsIn, readData, readFlow } from './read.ts';
 export { schemas } from './schema.ts';
 export { frequencyWords, groups, unitWords } from './words.ts';
+export { type Text, within } from './text.ts';

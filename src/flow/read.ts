@@ -2,11 +2,12 @@
 // Everything that cannot be read becomes a finding; an empty folder gives an empty flow with findings, never an exception.
 
 import { divisionWords, municipalityWords } from './municipality-words.ts';
-import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, Text, TextFile } from './definition.ts';
+import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, TextFile } from './definition.ts';
 import { strayFiles } from './files.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Place } from './finding.ts';
 import { Reader } from './shape.ts';
 import { agencyWords, lifeEventWords, rateWords, registerWords, wordListWords } from './shared-words.ts';
+import { textOf, type Text } from './text.ts';
 import { exampleWords, flowWords } from './words.ts';
 import { readYaml, type Node } from './yaml.ts';
 
@@ -49,10 +50,16 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	];
 	// What YAML could not read has been told already; that nothing came of it is no news.
 	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
-	findings.push(...reader.findings.filter((f) => f.code !== 'mangler-innhold' || !torn.has(`${f.at.file}:${f.at.line}`)));
+	const tabs = new Map(findings.filter((f) => f.code === 'uleselig-yaml' && isTab(files, f.at)).map((f) => [f.at.file, f.at.line]));
+	const isNews = ({ code, at }: Finding): boolean =>
+		at.line < (tabs.get(at.file) ?? Infinity) && (code !== 'mangler-innhold' || !torn.has(`${at.file}:${at.line}`));
+	findings.push(...reader.findings.filter(isNews));
 	findings.push(...strayFiles(files.keys(), event, eventsIn(files, root), root));
 	return { event, folder, flow, rates, agencies, registers, division, municipalities, onlyIn, texts, examples, wordLists, findings };
 }
+
+/** After a line that is indented by a tab, nothing stands where it was meant to. */
+const isTab = (files: Files, at: Place): boolean => files.get(at.file)?.split('\n')[at.line - 1]?.[at.column - 1] === '\t';
 
 const DIVISION = 'kommuner/inndeling.yaml';
 
@@ -132,7 +139,7 @@ function readTexts(file: string, node: Node, shared: boolean): TextFile {
 	const out: TextFile = { locale: file.replace(/^.*\/|\.yaml$/g, ''), file, shared, texts: new Map(), stamps: new Map() };
 	const collect = (n: Node, prefix: string, into: Map<string, Text>): void => {
 		if (n.kind === 'map') for (const e of n.entries) collect(e.node, prefix ? `${prefix}.${e.key}` : e.key, into);
-		else if (n.kind === 'text') into.set(prefix, { text: n.text, quoted: n.quoted, at: n.at });
+		else if (n.kind === 'text') into.set(prefix, textOf(n));
 	};
 	if (node.kind === 'map')
 		for (const e of node.entries) {

@@ -1,10 +1,11 @@
 // Reads a node as the dictionary says it should be shaped. Whatever does not fit becomes a finding with the next step,
 // and reading goes on, so that a designer gets all findings at once.
 
-import type { Anything, Answer, OptionEntry, Read, Row, Text } from './definition.ts';
+import type { Anything, Answer, OptionEntry, Read, Row } from './definition.ts';
 import type { Finding, Say } from './finding.ts';
 import { answerWords, kindOfChoices } from './answer-words.ts';
 import { isLocalDate, nearest } from '#values';
+import { textOf, type Text } from './text.ts';
 import type { Section, Shape } from './word.ts';
 import { option } from './words.ts';
 import { unquoted, type Entry, type Node } from './yaml.ts';
@@ -114,7 +115,7 @@ export class Reader {
 		if (node.kind === 'text') {
 			if (node.text === '' && !silent) this.say('mangler-innhold', node.at, `Det står ingenting under «${key}».`, 'Skriv innholdet, eller ta bort linjen.');
 			if (is === 'feel' && node.cut) this.findings.push(unquoted(node.at));
-			return { text: is === 'feel' && node.cut ? '' : node.text, quoted: node.quoted, at: node.at };
+			return is === 'feel' && node.cut ? { ...textOf(node), text: '' } : textOf(node);
 		}
 		// `{ rest: max(1, 2) }` and `[1..2]` reach us as maps and lists when they were meant as rules.
 		if (is === 'feel') this.findings.push(unquoted(node.at));

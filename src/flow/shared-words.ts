@@ -69,5 +69,10 @@ export const wordListWords = {
 	rådord: { code: 'advice', shape: names, help: 'Ord som sier hva man gjør. Ett av dem står der noe har gått galt.' },
 	unngå: { code: 'avoid', shape: lines, help: 'Vending → hva man skriver i stedet.' },
 	sanseord: { code: 'sensory', shape: names, help: 'Ord som bare gir mening for den som ser siden.' },
+	tallord: { code: 'numbers', shape: lines, help: 'Ord → tallet det betyr, for eksempel «seks: 6».' },
+	rekkeord: { code: 'orders', shape: lines, help: 'Ord for rekkefølge og brøk → tallet, for eksempel «tredje: 3».' },
+	måleord: { code: 'measures', shape: lines, help: 'Det som måles → ordene for det, med komma mellom. Et tall foran dem hører hjemme i flows/satser/.' },
+	grenseord: { code: 'limits', shape: names, help: 'Ord foran et tall som gjør det til en grense: minst, høyst …' },
+	'ord fra andre språk': { code: 'foreign', shape: names, help: 'Ord språket ikke har. De viser at teksten ikke er oversatt.' },
 	'ikke i varsomme grener': { code: 'notCareful', shape: names, help: 'Ord som sårer den som har det vondt.' }
 } as const satisfies Section;

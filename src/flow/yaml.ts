@@ -3,12 +3,12 @@
 
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Node as Yaml, type Pair } from 'yaml';
 import type { Finding, Place } from './finding.ts';
+import type { Text } from './text.ts';
+import { trouble } from './yaml-trouble.ts';
 
 export type Node =
 	/** `cut`: what stood after ` #` was taken for a comment, though it does not look like one. */
-	| { kind: 'text'; text: string; quoted: boolean; cut?: boolean; at: Place }
-	| { kind: 'list'; items: Node[]; at: Place }
-	| { kind: 'map'; entries: Entry[]; at: Place };
+	({ kind: 'text'; cut?: boolean } & Text) | { kind: 'list'; items: Node[]; at: Place } | { kind: 'map'; entries: Entry[]; at: Place };
 export interface Entry {
 	key: string;
 	keyAt: Place;
@@ -24,6 +24,13 @@ export const unquoted = (at: Place): Finding => ({
 	next: 'Sett hele regelen i anførselstegn.'
 });
 
+const indentedByTab = (file: string, line: number, count: number, row: string): Finding => ({
+	code: 'uleselig-yaml',
+	at: { file, line, column: row.indexOf('\t') + 1, length: 1 },
+	message: `Linje ${line} er rykket inn med tabulator${count > 1 ? `, og det er ${count - 1} ${count === 2 ? 'linje' : 'linjer'} til` : ''}. YAML tåler bare mellomrom.`,
+	next: 'Bytt hver tabulator med mellomrom, like mange som linjene rundt har.'
+});
+
 /** An empty file is an empty map. */
 export function readYaml(file: string, text: string, findings: Finding[]): Node {
 	const lines = new LineCounter();
@@ -34,8 +41,13 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 	};
 	const rows = text.split('\n');
 	const eaten = new Set<number>();
+	const tabs = rows.flatMap((row, i) => (/^ *\t/.test(row) ? [i + 1] : []));
+	const tab = document.errors.some((e) => tabs.includes(lines.linePos(e.pos[0]).line)) ? tabs[0] : undefined;
+	if (tab !== undefined) findings.push(indentedByTab(file, tab, tabs.length, rows[tab - 1] ?? ''));
 	for (const error of [...document.errors, ...document.warnings]) {
 		const at = place(error.pos[0], error.pos[1]);
+		// What comes after a tab is read wrongly: the tab is the cause.
+		if (tab !== undefined && at.line >= tab) continue;
 		const rule = RULE.exec(rows[at.line - 1] ?? '');
 		if (rule && eaten.has(at.line)) continue;
 		if (rule) eaten.add(at.line);
@@ -44,7 +56,7 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 			findings.push({
 				code: 'uleselig-yaml',
 				at,
-				message: `Filen kan ikke leses her: ${error.message}.`,
+				message: `Filen kan ikke leses her: ${trouble(error)}`,
 				next: 'Se etter innrykk, kolon og anførselstegn på denne linjen og linjen over.'
 			});
 	}
@@ -58,12 +70,15 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 			const style = node.type;
 			const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE';
 			const cut = style === 'PLAIN' && /^[^\s#]/.test(node.comment ?? '');
+			const value = String(node.value ?? '')
+				.normalize('NFC')
+				.trim();
+			const source = text.slice(quoted ? from + 1 : from, to);
 			return {
 				kind: 'text',
-				text: String(node.value ?? '')
-					.normalize('NFC')
-					.trim(),
+				text: value,
 				quoted,
+				...(source !== value && value !== '' && { source }),
 				...(cut && { cut }),
 				at: quoted ? { ...at, column: at.column + 1 } : at
 			};

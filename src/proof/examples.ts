@@ -1,10 +1,11 @@
 // Holds the example people against the plan: every service, date, amount and value an example names must come out as it says, for whom it
 // says, and in the group and order it says. What does not is a finding on the example's own line. Amounts are compared to nine decimals.
 
-import { kindTexts, type Answers } from '#kinds';
+import type { Answers } from '#kinds';
 import { frequencyWords, groups as groupWords, unitWords, type Anything, type Definition, type Example, type Finding, type Place, type Text } from '#flow';
 import { equal, isDate, nearest, type Value } from '#values';
 import { Knowledge, type Book } from '#rules';
+import { refusal } from './refusal.ts';
 import { inGroup, journey, readAnswers, type Group, type Journey, type PlannedAmount, type PlannedService, type Refused } from '#journey';
 
 /** YAML content as plain data. */
@@ -56,7 +57,7 @@ class Check {
 		for (const { fact, problem } of refused)
 			this.say(
 				placeIn(this.example.answers, fact) ?? (this.example.known && placeIn(this.example.known, fact)) ?? this.example.answers.at,
-				problem.code === 'no-such-fact' ? `ingen opplysning heter «${fact}».` : `svaret på «${fact}» kan ikke brukes. ${refusal(problem)}`
+				`svaret på «${fact}» kan ikke brukes: ${refusal(problem)}`
 			);
 		const { values, services, order, noOthers, next } = this.example.expects;
 		if (values) this.values(values, journey);
@@ -186,13 +187,6 @@ function placeIn(answers: Anything, key: string): Place | null {
 	return own.key.at;
 }
 
-/** What is wrong with an answer, as the person would be told. */
-const refusal = ({ code, bound, near }: Refused['problem']): string =>
-	(kindTexts.nb[`error.${code}` as keyof typeof kindTexts.nb] ?? 'Svaret passer ikke til spørsmålet.')
-		.replace('{{bound}}', String(bound))
-		.replace('{{near}}', String(near))
-		.replace(/,? for eksempel \{\{example\}\}/, '');
-
 /** «2012 kr hver måned», «10 dager hvert år», «92648 kr engang», «49 uker», «2012». */
 function amountIn(text: string): { number: string; unit: string | null; per: string | null } {
 	const [, rest = text, every, once] = /^(.*?)(?: hvert? (\S+)| (engang))?$/.exec(text) ?? [];
@@ -206,7 +200,7 @@ const said = { yes: 'ja', no: 'nei', unknown: 'ukjent' } as const;
 /** Group → what a designer calls it. */
 const groups = Object.fromEntries(Object.entries(groupWords).map(([word, { code }]) => [code, word])) as Record<Group, string>;
 const isGroup = (code: string): code is Group => code in groups;
-const stands = (s: PlannedService): string => (s.group === null ? 'gjelder ikke, og vises ikke' : `vises under «${groups[s.group]}»`);
+const stands = (s: PlannedService): string => (s.group === null ? 'gjelder ikke, og vises ikke i planen' : `vises under «${groups[s.group]}»`);
 const why = (s: PlannedService): string => (s.missing.length > 0 ? ` (mangler: ${s.missing.join(', ')})` : '');
 
 function same(text: string, actual: Value | undefined): boolean {

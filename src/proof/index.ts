@@ -7,6 +7,7 @@ export { interfaceTexts } from './interface-texts.ts';
 export { checkWords, readability } from './plain-language.ts';
 export { checkReach } from './reach.ts';
 export type { MadeUp } from './person.ts';
+export { refusal } from './refusal.ts';
 export { type Count, type Cover, type Scenario, scenarios } from './scenarios.ts';
 export type { Step } from './walk.ts';
 export { targetsOf, type Way, wayOf } from './way.ts';

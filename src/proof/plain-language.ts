@@ -2,7 +2,9 @@
 // written into prose, a way on where something went wrong, the right tone where somebody is in grief.
 // The words themselves are data (flows/ordliste). Readability is LIX.
 
-import type { Finding, Place, Text, WordList } from '#flow';
+import { litterIn } from './litter.ts';
+import { within, type Finding, type Place, type Text, type WordList } from '#flow';
+import { Figures, type Figure } from '#compiler';
 import { wordPattern } from '#text';
 
 /** A text with its language and whether only people in a careful branch meet it. */
@@ -22,8 +24,12 @@ const MUST_ADVISE =
 	/\.mer tid$|^error\.(?!heading$)|^(cookies|full|not-kept|lost\.\w+|feedback\.failed|fault\.\d+)\.text$|^feedback\.helped\.missing$|^service\.(expired|passed)$/;
 
 export function checkWords(texts: readonly Said[], lists: Readonly<Record<string, WordList>>): Finding[] {
+	const figures = new Map([...new Set(texts.map((t) => t.locale))].map((locale) => [locale, new Figures(locale, lists[locale])]));
+	const found = texts.map((said) => ({ said, findings: [...findings(said, lists[said.locale], figures.get(said.locale) as Figures)] }));
+	// A number that stands in the bokmål text stands in its translations too: it is told once, where it begins.
+	const figureIn = new Set(found.flatMap(({ said, findings }) => (said.locale === 'nb' && findings.some((f) => f.code === 'løst-tall') ? [said.key] : [])));
 	return [
-		...texts.flatMap((said) => [...findings(said, lists[said.locale])]),
+		...found.flatMap(({ said, findings }) => findings.filter((f) => f.code !== 'løst-tall' || said.locale === 'nb' || !figureIn.has(said.key))),
 		...Object.entries(lists).flatMap(([locale, list]) => [
 			...unexplained(
 				texts.filter((t) => t.locale === locale),
@@ -33,47 +39,105 @@ export function checkWords(texts: readonly Said[], lists: Readonly<Record<string
 	];
 }
 
-function* findings({ key, text, careful }: Said, list: WordList | undefined): Generator<Finding> {
+function* findings({ locale, key, text, careful }: Said, list: WordList | undefined, figures: Figures): Generator<Finding> {
 	const words = bare(text);
-	const at = placeOf(text);
-	if (words.includes('!')) yield { code: 'utropstegn', at, message: 'Teksten roper.', next: 'Bytt utropstegnet med punktum.' };
-	// The name of a paper form is spelt as the agency spells it.
-	const figure = key.endsWith('.papir') ? undefined : /\d+/.exec(words)?.[0];
+	const at = (from: number, length: number): Place => within(text, from, length);
+	const shout = words.indexOf('!');
+	if (shout >= 0) yield { code: 'utropstegn', at: at(shout, 1), message: 'Teksten roper.', next: 'Bytt utropstegnet med punktum.' };
+	const litter = litterIn(text.text);
+	if (litter) yield { code: 'løse-tegn', at: at(litter.from, litter.length), message: litter.message, next: 'Rett det, eller ta det bort.' };
+	const figure = loose(key, words, list, figures);
 	if (figure)
 		yield {
 			code: 'løst-tall',
-			at,
-			message: `Tallet «${figure}» står rett i teksten.`,
+			at: at(figure.from, figure.written.length),
+			message: `Tallet «${figure.written}» står rett i teksten.`,
 			next: 'Legg det i flows/satser/, eller bruk en dato eller verdi, og vis det i en luke: {{navn}}.'
 		};
-	const long = sentences(words).find((s) => wordsIn(s).length > LONGEST_SENTENCE);
-	if (long) yield { code: 'lang-setning', at, message: `En setning har ${wordsIn(long).length} ord: «${long.trim().slice(0, 60)} …».`, next: 'Del den i to.' };
+	const long = sentences(words).find((s) => wordsIn(s.text).length > LONGEST_SENTENCE);
+	if (long) {
+		const start = text.text.slice(long.from).trimStart().slice(0, 60);
+		yield {
+			code: 'lang-setning',
+			at: at(text.text.indexOf(start, long.from), start.length),
+			message: `En setning har ${wordsIn(long.text).length} ord: «${start} …».`,
+			next: 'Del den i to.'
+		};
+	}
 	const advice = MUST_ADVISE.test(key) ? (list?.advice ?? []).map((w) => w.text) : [];
-	if (advice.length > 0 && !advice.some((word) => has(words, word, true)))
+	if (advice.length > 0 && !advice.some((word) => find(words, word, true)))
 		yield {
 			code: 'feil-uten-råd',
-			at,
+			at: placeOf(text),
 			message: 'Teksten sier ikke hva man gjør.',
 			next: `Si neste steg med et av rådordene: ${advice.join(' · ')}.`
 		};
-	for (const { id, line } of list?.avoid ?? [])
-		if (has(words, id.text, /[A-ZÆØÅ]{2}/.test(id.text))) yield { code: 'unngå-ord', at, message: `Teksten bruker «${id.text}».`, next: line.text };
-	for (const word of list?.sensory ?? [])
-		if (has(words, word.text))
+	for (const { id, line } of list?.avoid ?? []) {
+		const found = find(words, id.text, /[A-ZÆØÅ]{2}/.test(id.text));
+		if (found) yield { code: 'unngå-ord', at: at(found.from, found.length), message: `Teksten bruker «${id.text}».`, next: line.text };
+	}
+	for (const word of list?.sensory ?? []) {
+		const found = find(words, word.text);
+		if (found)
 			yield {
 				code: 'sanseord',
-				at,
+				at: at(found.from, found.length),
 				message: `«${word.text}» gir bare mening for den som ser siden.`,
 				next: 'Si hva det er, ikke hvor det er eller hvordan det ser ut.'
 			};
-	for (const word of careful ? (list?.notCareful ?? []) : [])
-		if (has(words, word.text))
+	}
+	for (const word of careful ? (list?.notCareful ?? []) : []) {
+		const found = find(words, word.text);
+		if (found)
 			yield {
 				code: 'feil-tone',
-				at,
+				at: at(found.from, found.length),
 				message: `«${word.text}» hører ikke hjemme her, der noen har det vondt.`,
 				next: 'Si det som er sant, og hva som kan vente.'
 			};
+	}
+	const foreign = foreignWord(words, list);
+	if (foreign)
+		yield {
+			code: 'ikke-oversatt',
+			at: at(foreign.from, foreign.length),
+			message: `«${words.slice(foreign.from, foreign.from + foreign.length)}» er et ord fra et annet språk, og dette er teksten på «${locale}».`,
+			next: 'Skriv teksten på språket. Et navn kan stå i anførselstegn eller parentes.'
+		};
+}
+
+/** Texts that only say what the life event or a phase of it spans: nobody gets or loses anything by the numbers there. */
+const SPANS = /^(om|innledning|faser\..*)$/;
+
+/** The first figure that comes from nowhere: digits, or a number in words that measures something or is a limit. */
+function loose(key: string, words: string, list: WordList | undefined, figures: Figures): Figure | undefined {
+	// The name of a paper form is spelt as the agency spells it.
+	if (key.endsWith('.papir')) return undefined;
+	const limits = (list?.limits ?? []).map((w) => w.text);
+	return figures.in(words).find((f) => {
+		if (f.as === 'digits') return true;
+		if (f.as !== 'number' || SPANS.test(key)) return false;
+		// A hundred per cent is all of it, as in a rule.
+		if (f.measure !== null) return !(f.means === '100' && f.measure === 'prosent');
+		const before = words.slice(0, f.from).trimEnd().toLocaleLowerCase();
+		return Number(f.means) < 1 && limits.some((word) => before.endsWith(word) && !/\p{L}$/u.test(before.slice(0, -word.length)));
+	});
+}
+
+/** A word the language does not have. Names of things stand in quotes or parentheses. */
+function foreignWord(words: string, list: WordList | undefined): { from: number; length: number } | undefined {
+	const foreign = foreignIn(list);
+	const own = words.replaceAll(/«[^»]*»|“[^”]*”|"[^"]*"|\([^)]*\)/g, blank);
+	for (const { index, 0: word } of foreign.size > 0 ? own.matchAll(/\p{L}[\p{L}-]*/gu) : [])
+		if (foreign.has(word.toLocaleLowerCase('nb'))) return { from: index, length: word.length };
+	return undefined;
+}
+const foreigns = new WeakMap<WordList, Set<string>>();
+function foreignIn(list: WordList | undefined): ReadonlySet<string> {
+	if (!list?.foreign) return new Set();
+	const known = foreigns.get(list) ?? new Set(list.foreign.map((w) => w.text));
+	foreigns.set(list, known);
+	return known;
 }
 
 /** Long words, abbreviations and listed officialese that nobody explains and the list does not call ordinary; each once. */
@@ -85,13 +149,13 @@ function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding
 	const listed = wordPattern(plain(list.hard), endings);
 	const seen = new Set<string>();
 	for (const { text } of texts) {
-		const rest = ordinary ? bare(text).replaceAll(ordinary.is, ' ') : bare(text);
-		for (const word of [...(rest.match(WORD) ?? []).filter(isHard), ...(listed ? (rest.match(listed.is) ?? []) : [])]) {
+		const rest = ordinary ? bare(text).replaceAll(ordinary.is, blank) : bare(text);
+		for (const { index, 0: word } of [...[...rest.matchAll(WORD)].filter(([word]) => isHard(word)), ...(listed ? rest.matchAll(listed.is) : [])]) {
 			if (seen.has(word.toLocaleLowerCase('nb'))) continue;
 			seen.add(word.toLocaleLowerCase('nb'));
 			yield {
 				code: 'uforklart-ord',
-				at: placeOf(text),
+				at: within(text, index, word.length),
 				message: `«${word}» er et vanskelig ord, og ingen forklarer det.`,
 				next: 'Bytt det med enklere ord, eller forklar det under «forklares» i ordlisten. Kjenner alle ordet, står det under «vanlige ord».'
 			};
@@ -102,27 +166,39 @@ function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding
 const WORD = /\p{L}[\p{L}\p{N}-]*/gu;
 const isHard = (word: string): boolean => word.split('-').some((part) => part.length >= LONG_WORD || /^\p{Lu}{2}/u.test(part));
 
-/** The words themselves: without slots and names. */
-const bare = (text: Text): string => withoutNames(text.text.replaceAll(/\{\{[^}]*\}\}/g, '…'));
+const blank = (part: string): string => ' '.repeat(part.length);
+/** The words themselves, each where it stands: slots and names are left blank. */
+const bare = (text: Text): string => withoutNames(text.text.replaceAll(/\{\{[^}]*\}\}/g, (slot) => '…'.repeat(slot.length)));
 const placeOf = (text: Text): Place => ({ ...text.at, length: Math.min(text.at.length, 60) });
 
 const expressions = new Map<string, RegExp>();
-function has(text: string, words: string, exact = false): boolean {
+function find(text: string, words: string, exact = false): { from: number; length: number } | null {
 	const key = `${exact} ${words}`;
 	const pattern = expressions.get(key) ?? new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, exact ? 'u' : 'iu');
 	expressions.set(key, pattern);
-	return pattern.test(text);
+	const match = pattern.exec(text);
+	return match ? { from: match.index, length: match[0].length } : null;
 }
 
 /** Without phone numbers, form numbers, laws and addresses: they are names, not figures, and are spelt as they are. */
 const withoutNames = (text: string): string =>
 	text
-		.replaceAll(/(?<!\d)((\d{2} ){3}\d{2}|\d{3} \d{2} \d{3}|\d{3} \d{3})(?!\d)/g, '')
-		.replaceAll(/(NAV|RF|GP)[ -]?\d[\d.-]*/g, '')
-		.replaceAll(/§+ ?[\d -]+\w?/g, '')
-		.replaceAll(/\S+\.(no|org|com)\S*/g, '');
+		.replaceAll(/(?<!\d)((\d{2} ){3}\d{2}|\d{3} \d{2} \d{3}|\d{3} \d{3})(?!\d)/g, blank)
+		.replaceAll(/(NAV|RF|GP)[ -]?\d[\d.-]*/g, blank)
+		.replaceAll(/§+ ?[\d -]+\w?/g, blank)
+		.replaceAll(/\S+\.(no|org|com)\S*/g, blank);
 
-const sentences = (text: string): string[] => text.split(/[.?:;]\s|\n+|^- /m).filter((s) => s.trim() !== '');
+/** The sentences of a text, with where each begins. */
+function sentences(text: string): { text: string; from: number }[] {
+	const out: { text: string; from: number }[] = [];
+	let from = 0;
+	for (const end of [...text.matchAll(/[.?:;]\s|\n+|^- /gm), null]) {
+		const sentence = text.slice(from, end?.index);
+		if (sentence.trim() !== '') out.push({ text: sentence, from });
+		if (end) from = end.index + end[0].length;
+	}
+	return out;
+}
 const wordsIn = (text: string): string[] => text.match(/[\p{L}…][\p{L}\p{N}…-]*/gu) ?? [];
 
 /** LIX: words per sentence and per cent of words longer than six letters. Under 30 is easy, 40 is a newspaper. 0 for no text. */

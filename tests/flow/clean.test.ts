@@ -30,7 +30,7 @@ tjenester:
   farskap:
     …
     gjelder når: { gift: nei }
-    datoer: { frist: { formel: "dagen + måneder(12)" } }
+    datoer: { frist: { formel: "dagen + år(1)" } }
   penger:
     …
     gjelder når: { del: "> 0" }

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findingCodes, type Finding } from '#flow';
+import { functions } from '#rules';
+import { interfaceWords } from '#text';
 import { compileEvent } from '../../tools/flows.ts';
 import { besidesTheNet, checkedOn, fileOf, filesOf, netCodes, type Written } from './written.ts';
 
@@ -18,6 +20,8 @@ interface Case extends Written {
 }
 
 const seen = new Set<string>();
+/** What every finding said, with the files it was about. */
+const told: { words: string; own: string }[] = [];
 for (const name of readdirSync(folder).sort()) {
 	const cases = parse(readFileSync(join(folder, name), 'utf8')) as Record<string, Case>;
 	describe(name.replace('.yaml', ''), () => {
@@ -32,7 +36,10 @@ for (const name of readdirSync(folder).sort()) {
 					expect(found?.message).toContain(melding);
 					expect(found?.next).toContain(neste);
 				}
-				for (const f of findings) seen.add(f.code);
+				for (const f of findings) {
+					seen.add(f.code);
+					told.push({ words: `${f.message} ${f.next}`, own: JSON.stringify([...files]) });
+				}
 			});
 	});
 }
@@ -54,6 +61,31 @@ test('hvert funn i listen har et tilfelle som viser det, og hver fil er oppkalt 
 test('hvert funn sier hva det betyr, i en setning', () => {
 	for (const [code, meaning] of Object.entries(findingCodes)) expect(meaning, code).toMatch(/^\p{Lu}.*\.$/u);
 });
+
+test('ingen melding har et ord fra koden', () => {
+	const code = wordsOfCode();
+	expect(code.size).toBeGreaterThan(100);
+	const leaks = told.flatMap(({ words, own }) =>
+		(words.match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? []).filter((word) => code.has(word) && !own.includes(word)).map((word) => `«${word}» i: ${words}`)
+	);
+	expect(leaks).toEqual([]);
+});
+
+/** Words of FEEL itself that a message may tell a designer to write. */
+const FEEL = ['not', 'date', 'duration'];
+
+/** The members of the types in src, and the codes there, save those that are words in Norwegian or in the flow language too. */
+function wordsOfCode(): Set<string> {
+	const root = join(import.meta.dirname, '../../src');
+	const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
+	const found = files.flatMap((f) =>
+		[...readFileSync(join(root, f), 'utf8').matchAll(/(?:(?<!\|)\| |code: |kind: |is: |op: )'([a-z]+(?:-[a-z]+)*)'/g)].map(([, word = '']) => word)
+	);
+	const norwegian = new Set(
+		`${JSON.stringify(interfaceWords.nb)} ${Object.values(findingCodes).join(' ')} ${[...Object.keys(functions), ...FEEL].join(' ')}`.match(/[\p{L}-]+/gu)
+	);
+	return new Set(found.filter((word) => !norwegian.has(word) && !codes.includes(word as (typeof codes)[number])));
+}
 
 const lineAndCode = (f: Finding): string => `${fileOf(f.at.file)}:${f.at.line} ${f.code}`;
 

@@ -8,7 +8,7 @@ import { locales, plainText, type Line, type Locale } from '#text';
 import { serviceView } from '../../src/pages/service.ts';
 import { Telling } from '../../src/pages/telling.ts';
 import { compileEvent } from '../../tools/flows.ts';
-import { filesOf } from '../flow/written.ts';
+import { filesOf, rate } from '../flow/written.ts';
 
 const files = filesOf({
 	flyt: `
@@ -20,17 +20,18 @@ tjenester:
     …
     datoer:
       klagefrist: { formel: svaret + måneder(1), kalles: Klage innen }
-      frist: { formel: dagen + måneder(12) }
+      frist: { formel: dagen + år(1) }
       møtet: { formel: dagen + måneder(1), kalles: Møtet er }
       tidligst: { formel: dagen }
       varselet: { formel: dagen + måneder(1), kalles: Varsle innen }
-    måneder: { fra: "måned etter(dagen, 1)", til: "måned etter(dagen, 100)" }
+    måneder: { fra: "måned etter(dagen, 1)", til: "måned etter(dagen, maks)" }
   vent:
     …
     datoer:
       slutten: { formel: svaret, kalles: Slutten }
       frist: { formel: dagen }
-`
+`,
+	filer: { 'satser/maks.yaml': rate('maks', 100, 'måneder') }
 });
 const edition = compileEvent('prøve', files);
 const { book, findings } = edition;

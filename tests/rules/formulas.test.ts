@@ -23,6 +23,7 @@ const names: Declared = {
 	type: (name, list) => types[name] ?? (name === 'alder' && list === 'barn' ? WHOLE : null),
 	field: (list, name) => (list === 'barn' && name === 'alder' ? WHOLE : null),
 	rates: new Set(),
+	isShare: () => false,
 	all: () => [...Object.keys(types), 'alder']
 };
 

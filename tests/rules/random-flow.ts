@@ -15,7 +15,7 @@ const cells: Record<string, fc.Arbitrary<string>> = {
 	e: fc.constantFrom('"> 0"', '"<= grense"', '"not(1)"', '"[0..grense]"'),
 	f: fc.constantFrom('"< i dag"', '">= i dag"'),
 	v: fc.constantFrom('ja', 'nei'),
-	w: fc.constantFrom('"> 0"', '"<= 1"')
+	w: fc.constantFrom('"> 0"', '"<= grense"')
 };
 const row = (names: string[]): fc.Arbitrary<string> =>
 	fc

@@ -37,6 +37,7 @@ function problems({ formula, given = {} }: Case): string[] {
 		type: (name) => (name in given ? typeOf(given[name] ?? null) : null),
 		field: () => null,
 		rates: new Set(),
+		isShare: () => false,
 		all: () => Object.keys(given)
 	};
 	const types = new TypeCheck(names, parsed.spans, { list: null, numbersAllowed: true });

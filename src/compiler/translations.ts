@@ -1,0 +1,158 @@
+// Holds a translation against the bokmål text it was made from: that it is there, that it was made from today's text, that it shows the same
+// values and says the same numbers, months and days, and that it is a translation at all. One mistake is told once: what is old is not compared.
+
+import { nearest } from '#values';
+import { within, type Definition, type Say, type Text } from '#flow';
+import { slotsOf } from '#text';
+import { difference, Figures, type Figure } from './figures.ts';
+
+/** A short mark of the source a translation was made from: when the source changes, the mark no longer fits. */
+export function stamp(source: string): string {
+	let h = 0x811c9dc5;
+	for (const ch of source) h = Math.imul(h ^ (ch.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+	return h.toString(16).padStart(8, '0');
+}
+
+/** Slots that name nothing there is. */
+export function checkSlots(text: Text, names: ReadonlySet<string>, say: Say): void {
+	for (const match of text.text.matchAll(/\{\{([^}]*)\}\}/g)) {
+		const name = (match[1] ?? '').trim();
+		if (names.has(name)) continue;
+		const near = nearest(name, names);
+		say(
+			'ukjent-opplysning',
+			within(text, match.index, match[0].length),
+			`Teksten viser «${name}», men ingen opplysning, verdi eller sats heter det.`,
+			near ? `Mente du «${near}»?` : 'Bruk et navn fra flyten eller flows/satser/.'
+		);
+	}
+}
+
+/** `nb` are the texts the file must have, and `names` what a slot may name. */
+export function checkTranslation(
+	{ wordLists }: Definition,
+	file: Definition['texts'][number],
+	nb: ReadonlyMap<string, Text>,
+	names: ReadonlySet<string>,
+	say: Say
+): void {
+	const [own, other] = [new Figures('nb', wordLists['nb']), new Figures(file.locale, wordLists[file.locale])];
+	const words = own.knowsWords && other.knowsWords;
+	const comparable = (figures: Figure[]): Figure[] => (words ? figures : figures.filter((f) => f.as === 'digits' || f.as === 'name'));
+	for (const [key, source] of nb) {
+		const text = file.texts.get(key);
+		if (!text || text.text === '')
+			say('mangler-oversettelse', text?.at ?? source.at, `«${key}» er ikke oversatt: «${source.text}»`, `Skriv «${key}» i ${file.file}.`);
+		else if (file.stamps.get(key)?.text !== stamp(source.text)) {
+			say(
+				'foreldet-oversettelse',
+				text.at,
+				`«${key}» ble oversatt før bokmålsteksten sist ble endret: «${source.text}»`,
+				`Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`
+			);
+			checkSlots(text, new Set([...names, ...slotsOf(source.text)]), say);
+		} else if (!isName(key) && untranslated(source.text, text.text, file.locale))
+			say('ikke-oversatt', text.at, `«${key}» er den samme som på bokmål.`, `Skriv den på språket i ${file.file}.`);
+		// A sentence that is lost takes its slots and numbers with it: it is told once.
+		else if (sameSlots(source, text, names, say) && sameFigures(comparable(own.in(source.text)), comparable(other.in(text.text)), text, say))
+			sameForm(source, text, say);
+	}
+	// A shared file also holds what other life events use.
+	if (file.shared) return;
+	for (const [key, text] of file.texts)
+		if (!nb.has(key)) say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.');
+}
+
+/** What agencies and registers are called may be the same in every language. */
+const isName = (key: string): boolean => /^(etater\..*\.(navn|hos)|kilder\..*\.navn)$/.test(key);
+
+/**
+ * The bokmål itself, in a language that is not Norwegian. Nynorsk may well be the same; there the words of the word list tell (`checkWords`).
+ * A word with a capital letter may be a name, and is the same everywhere.
+ */
+function untranslated(source: string, text: string, locale: string): boolean {
+	if (source !== text || locale === 'nn') return false;
+	const words = text.replaceAll(/\{\{[^}]*\}\}/g, ' ').replaceAll(/\S+\.(no|org|com)\S*/g, ' ');
+	return /(?<!\p{L})\p{Ll}{2,}/u.test(words);
+}
+
+/** False when it was said that they are not the same; so for figures too. */
+function sameSlots(source: Text, text: Text, names: ReadonlySet<string>, say: Say): boolean {
+	const [shown, instead] = [slotsOf(source.text), slotsOf(text.text)];
+	const lost = without(shown, instead);
+	const added = without(instead, shown);
+	if (lost.length === 0 && added.length === 0) return inOrder(source, text, say);
+	const quoted = (slots: string[]): string => slots.map((s) => `{{${s}}}`).join(' og ');
+	const odd = added.find((s) => !names.has(s));
+	const near = odd === undefined ? undefined : nearest(odd, lost.length > 0 ? lost : names);
+	const first = added[0] === undefined ? null : new RegExp(`\\{\\{\\s*${added[0].replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\}\\}`).exec(text.text);
+	say(
+		'andre-luker',
+		first ? within(text, first.index, first[0].length) : text.at,
+		told(quoted(lost), quoted(added)),
+		near ? `Mente du «${near}»?` : `Bruk de samme lukene som bokmålsteksten: «${source.text.slice(0, 120)}»`
+	);
+	return false;
+}
+
+function sameFigures(source: readonly Figure[], other: readonly Figure[], text: Text, say: Say): boolean {
+	// «Dere» is «the two of you» in English: a two that counts nothing measured may come and go.
+	const compared = (f: Figure): boolean => !(f.means === '2' && f.as !== 'digits' && f.measure === null);
+	const { lost, added } = difference(source, other);
+	const [gone, fresh] = [lost.filter(compared), added.filter(compared)];
+	if (gone.length === 0 && fresh.length === 0) return true;
+	const quoted = (figures: Figure[]): string => figures.map((f) => `«${f.written}»`).join(' og ');
+	const [first] = fresh;
+	say('andre-tall', first ? within(text, first.from, first.written.length) : text.at, told(quoted(gone), quoted(fresh)), 'Skriv det samme på begge språk.');
+	return false;
+}
+
+const told = (lost: string, added: string): string =>
+	lost && added
+		? `På bokmål står det ${lost}, i oversettelsen ${added}.`
+		: lost
+			? `Oversettelsen mangler ${lost}.`
+			: `Oversettelsen har ${added}, som ikke står på bokmål.`;
+
+const SPAN = /(?:(?<=mellom )\{\{([^}]*)\}\} og|\{\{([^}]*)\}\} ?(?:til|–|-)) ?\{\{([^}]*)\}\}/gi;
+/** «{{fra}} til {{til}}» may not become «{{til}} to {{fra}}». Where they are no span, another language may well have another order. */
+function inOrder(source: Text, text: Text, say: Say): boolean {
+	for (const [, between, from, second = ''] of source.text.matchAll(SPAN)) {
+		const turned = [...text.text.matchAll(/\{\{([^}]*)\}\}(?: ?\p{L}{1,4} ?| ?[–-] ?)\{\{([^}]*)\}\}/gu)].find(
+			([, one = '', two = '']) => one.trim() === second.trim() && two.trim() === (between ?? from ?? '').trim() && one.trim() !== two.trim()
+		);
+		if (!turned) continue;
+		say('andre-luker', within(text, turned.index, turned[0].length), `«${turned[0]}» står i motsatt rekkefølge av bokmålsteksten.`, 'Bytt om de to lukene.');
+		return false;
+	}
+	return true;
+}
+
+/** A text this long on bokmål is not said in this share of its length. */
+const [LONG, LEAST] = [60, 0.4];
+
+function sameForm(source: Text, text: Text, say: Say): void {
+	const differs = (what: string, pattern: RegExp): string | null => {
+		const [own, other] = [source.text, text.text].map((t) => t.match(pattern)?.length ?? 0);
+		return own === other ? null : `${other} ${what}, og bokmålsteksten ${own}`;
+	};
+	const length = (t: string): number => t.replaceAll(/\{\{[^}]*\}\}/g, '…').length;
+	const what =
+		differs('punkter', /^- /gm) ??
+		differs('avsnittsskiller', /\n\n/g) ??
+		differs('spørsmålstegn til slutt', /\?$/g) ??
+		(length(source.text) > LONG && length(text.text) < LEAST * length(source.text)
+			? `${length(text.text)} tegn, og bokmålsteksten ${length(source.text)}`
+			: null);
+	if (what) say('annen-form', text.at, `Oversettelsen har ${what}.`, `Se etter at alt er med: «${source.text.slice(0, 120)}»`);
+}
+
+/** What `from` has more of than `other`, each as many times as it is missing. */
+function without(from: readonly string[], other: readonly string[]): string[] {
+	const rest = [...other];
+	return from.filter((s) => {
+		const i = rest.indexOf(s);
+		if (i >= 0) rest.splice(i, 1);
+		return i < 0;
+	});
+}

@@ -1,0 +1,21 @@
+// Why an answer written as data cannot be used, in the words the pages use; for designers, who write answers in files.
+
+import type { Problem } from '#kinds';
+import { interfaceWords } from '#text';
+
+/** What only somebody who writes in a file can get wrong, and what a page says about itself. */
+const inFiles: Readonly<Record<string, string>> = {
+	'no-such-fact': 'Ingen spør om det. Se etter navnet i flyten.',
+	'not-a-choice': 'Skriv et av svarene flyten har.',
+	'nothing-chosen': 'Skriv et av svarene flyten har.'
+};
+
+/** A sentence that says what to write instead. */
+export function refusal({ code, bound, near }: Problem): string {
+	const words: Readonly<Record<string, string>> = interfaceWords.nb;
+	const text = inFiles[code] ?? words[`error.${code}${near ? '.near' : ''}`] ?? 'Se etter hvordan svaret skal skrives.';
+	return text
+		.replace(/, for eksempel \{\{example\}\}/, '')
+		.replace('{{bound}}', String(bound))
+		.replace('{{near}}', `«${near}»`);
+}
