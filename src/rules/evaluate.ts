@@ -253,7 +253,8 @@ const with_ = (of: Known, r: Result): Result => (r.known ? known(r.value, join(o
 function filter(list: Result, where: Expression, scope: Scope): Result {
 	if (!list.known) return list;
 	const items = isList(list.value) ? list.value : [list.value];
-	const tests = items.map((v) => run(where, isItem(v) ? scope.inside(v) : scope));
+	// What is nothing has no facts of its own to be tried on; a plain value, as a number, is kept or left by what holds outside.
+	const tests = items.map((v) => (v === null ? known(null) : run(where, isItem(v) ? scope.inside(v) : scope)));
 	return with_(
 		list,
 		all(tests, (held) => items.filter((_, i) => held[i] === true))

@@ -86,6 +86,9 @@ describe('dette er rett', () => {
 	test('et år og 365 dager er verken like eller ulike: et år har ikke alltid 365', () => {
 		for (const by of ['=', '!=', '<', '>=']) expect(gives(`duration("P1Y") ${by} duration("P365D")`)).toBe(null);
 	});
+	test('et filter på en liste som ikke gjelder, er tomt, og spør ikke etter noe', () => {
+		expect(ours('borte[alder > 3]', { values: { borte: null }, lists: { barn: [{ alder: 3 }] } })).toEqual([]);
+	});
 	test('et filter som ikke kjenner svaret, gir ikke en tom liste, men venter på svaret', () => {
 		expect(() => ours('barn.alder[klar]', { values: { dag: null }, lists: given.lists })).toThrow(/klar/);
 	});
