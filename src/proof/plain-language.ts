@@ -56,9 +56,11 @@ function* findings({ key, text, careful }: Said, list: WordList | undefined): Ge
 			message: 'Teksten sier ikke hva man gjør.',
 			next: `Si neste steg med et av rådordene: ${advice.join(' · ')}.`
 		};
-	for (const { id, line } of list?.avoid ?? [])
+	if (!list) return;
+	// Most texts have none of the words, and that is seen at once.
+	for (const { id, line } of among(words, list.avoid, ({ id }) => id.text))
 		if (has(words, id.text, /[A-ZÆØÅ]{2}/.test(id.text))) yield { code: 'unngå-ord', at, message: `Teksten bruker «${id.text}».`, next: line.text };
-	for (const word of list?.sensory ?? [])
+	for (const word of among(words, list.sensory, ({ text }) => text))
 		if (has(words, word.text))
 			yield {
 				code: 'sanseord',
@@ -66,7 +68,7 @@ function* findings({ key, text, careful }: Said, list: WordList | undefined): Ge
 				message: `«${word.text}» gir bare mening for den som ser siden.`,
 				next: 'Si hva det er, ikke hvor det er eller hvordan det ser ut.'
 			};
-	for (const word of careful ? (list?.notCareful ?? []) : [])
+	for (const word of careful ? among(words, list.notCareful, ({ text }) => text) : [])
 		if (has(words, word.text))
 			yield {
 				code: 'feil-tone',
@@ -106,12 +108,22 @@ const isHard = (word: string): boolean => word.split('-').some((part) => part.le
 const bare = (text: Text): string => withoutNames(text.text.replaceAll(/\{\{[^}]*\}\}/g, '…'));
 const placeOf = (text: Text): Place => ({ ...text.at, length: Math.min(text.at.length, 60) });
 
+const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const expressions = new Map<string, RegExp>();
 function has(text: string, words: string, exact = false): boolean {
 	const key = `${exact} ${words}`;
-	const pattern = expressions.get(key) ?? new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, exact ? 'u' : 'iu');
+	const pattern = expressions.get(key) ?? new RegExp(`(?<!\\p{L})${escaped(words)}(?!\\p{L})`, exact ? 'u' : 'iu');
 	expressions.set(key, pattern);
 	return pattern.test(text);
+}
+
+const anyOf = new WeakMap<readonly unknown[], RegExp>();
+/** All of the listed when the text has any of them, whichever case; else none. */
+function among<T>(text: string, listed: readonly T[] = [], words: (of: T) => string): readonly T[] {
+	if (listed.length === 0) return [];
+	const pattern = anyOf.get(listed) ?? new RegExp(`(?<!\\p{L})(?:${listed.map((of) => escaped(words(of))).join('|')})(?!\\p{L})`, 'iu');
+	anyOf.set(listed, pattern);
+	return pattern.test(text) ? listed : [];
 }
 
 /** Without phone numbers, form numbers, laws and addresses: they are names, not figures, and are spelt as they are. */

@@ -1,7 +1,7 @@
 // Decision tables: every combination of answers must hit exactly one row (`tabell-hull`, `tabell-overlapp`). `ellers` closes gaps.
 // A column that does not apply to the person is no gap: then the table gives nothing, as it should.
 
-import type { ComputedValue, Expression } from '#rules';
+import type { ComputedValue, Expression, Result } from '#rules';
 import { written } from '../domains.ts';
 import { namesIn } from '#compiler';
 import type { Supposed } from '../analyse.ts';
@@ -16,7 +16,18 @@ function* table(input: CheckInput, v: ComputedValue, { rows, otherwise }: Extrac
 	const columns = [...new Set(whens.flatMap((e) => [...namesIn(input.book, e)]))];
 	const overlaps = new Set<number>();
 	let hole: string | null = null;
-	for (const s of input.analysis.situations(whens, v.of)) {
+	// Two rows at once are seen as soon as they are, and so is that no two can be; for a gap, all that the columns ask about is known.
+	const parts = whens.map((e) => (e.op === 'and' ? e.of : [e]));
+	const asked = (s: Supposed): Result[] => {
+		const rows = parts.map((of) => of.map((e) => s.of(e)));
+		const open = rows.filter((row) => row.every((r) => (r.known ? r.value === true : s.mayLearn(r))));
+		const hits = open.filter((row) => row.every((r) => r.known)).length;
+		const unsettled = rows.some((row) => !open.includes(row) && row.every((r) => !r.known || r.value === true));
+		const told = hits > 0 || unsettled || otherwise || hole !== null ? [] : columns.map((name) => s.of({ op: 'name', name }));
+		const gap = told.length > 0 && told.every((r) => !r.known || r.value !== null);
+		return hits > 1 || (open.length < 2 && !gap) ? [] : [...open.flat(), ...(gap ? told : [])];
+	};
+	for (const s of input.analysis.situations(whens, v.of, asked)) {
 		const results = whens.map((e) => s.of(e));
 		const hits = results.flatMap((r, i) => (r.known && r.value === true ? [i] : []));
 		const [, second] = hits;
