@@ -3,9 +3,9 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { byPlace, eventsIn, lifeEventsIn, readFlow, type Definition, type Files, type Finding } from '#flow';
-import { checkExamples, checkReach, checkRules, checkWords } from '#proof';
-import { compile, writtenTexts, type Compiled } from '#compiler';
+import { eventsIn, lifeEventsIn, readFlow, type Definition, type Files } from '#flow';
+import { everyFinding } from '#proof';
+import { compile, type Compiled } from '#compiler';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -26,19 +26,11 @@ export interface Event extends Compiled {
 	definition: Definition;
 }
 
-/** One life event with all findings: words and shape, rules, reach, and what its example people say. */
+/** One life event with all findings. */
 export function compileEvent(event: string, files: Files, folder = 'flows'): Event {
 	const definition = readFlow(event, files, folder);
 	const compiled = compile(definition);
-	const findings: Finding[] = [
-		...compiled.findings,
-		...checkRules(definition, compiled),
-		...checkReach(definition, compiled),
-		...checkWords(writtenTexts(definition), definition.wordLists)
-	];
-	// An example says nothing about a flow that cannot be read.
-	if (findings.length === 0) findings.push(...checkExamples(definition, compiled.book));
-	return { ...compiled, definition, findings: findings.sort(byPlace) };
+	return { ...compiled, definition, findings: everyFinding(definition, compiled, files) };
 }
 
 export interface Compilation {

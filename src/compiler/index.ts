@@ -1,4 +1,5 @@
 // The door to the compiler room: turns a definition into a book, with every rule parsed, type-checked and in its place.
+export { noAnswer, nobodys, otherKind } from './causes.ts';
 export { compile, type Compiled } from './compile.ts';
 export { languagesOf, needsOf, phonesOf } from './editions.ts';
 export { everyRule, type Part, type Rule } from './every-rule.ts';

@@ -4,6 +4,7 @@
 import { nearest } from '#values';
 import type { Definition, Place, Say, Text } from '#flow';
 import type { Words } from '#rules';
+import { noAnswer, nobodys, otherKind } from './causes.ts';
 import type { Used } from './reads.ts';
 
 /** Longer texts a designer may add in tekst/<locale>.yaml, beside the keys that come from the flow file itself. */
@@ -126,7 +127,8 @@ export function ownTexts(definition: Definition, say: Say): Map<string, Text> {
 						? 'Legg til «brev:» med «emne:» på tjenesten.'
 						: near
 							? `Mente du «${near}»?`
-							: `Lange tekster kan hete: ${extra.tjenester.join(' · ')} · ${extra.opplysninger.join(' · ')}.`
+							: `Lange tekster kan hete: ${extra.tjenester.join(' · ')} · ${extra.opplysninger.join(' · ')}.`,
+					...nobodysText(key, definition.flow)
 				);
 			}
 			nb.set(key, text);
@@ -146,7 +148,7 @@ export function liftTexts(definition: Definition, own: Map<string, Text>, used: 
 	for (const locale of new Set(translations.filter((t) => !t.shared).map((t) => t.locale))) {
 		const texts = new Map<string, Text>();
 		for (const file of translations.filter((t) => t.locale === locale)) {
-			checkTranslation(file, file.shared ? shared : own, say);
+			checkTranslation(file, file.shared ? shared : own, definition.flow, say);
 			for (const [key, text] of file.texts) if (nb.has(key)) texts.set(key, text);
 		}
 		if (!translations.some((t) => t.locale === locale && t.shared) && shared.size > 0)
@@ -201,7 +203,8 @@ function checkSlots(text: Text, names: Set<string>, say: Say): void {
 			'ukjent-opplysning',
 			{ ...text.at, length: whole.length },
 			`Teksten viser «${name.trim()}», men ingen opplysning, verdi eller sats heter det.`,
-			near ? `Mente du «${near}»?` : 'Bruk et navn fra flyten eller flows/satser/.'
+			near ? `Mente du «${near}»?` : 'Bruk et navn fra flyten eller flows/satser/.',
+			nobodys('navn', name.trim())
 		);
 	}
 }
@@ -219,23 +222,67 @@ export function stamp(source: string): string {
 	return h.toString(16).padStart(8, '0');
 }
 
-function checkTranslation(file: Definition['texts'][number], nb: Map<string, Text>, say: Say): void {
+/** More things than this without a translation are told as one: then it has hardly been begun. */
+const MOST_THINGS = 5;
+
+function checkTranslation(file: Definition['texts'][number], nb: Map<string, Text>, flow: Definition['flow'], say: Say): void {
 	const top: Place = { file: file.file, line: 1, column: 1, length: 1 };
+	// A text under a name that is gone, made from what stands under a new one: the name is what must be mended.
+	const moved = new Set([...file.stamps].flatMap(([key, mark]) => (nb.has(key) || !file.texts.has(key) ? [] : [mark.text])));
+	const missing: [key: string, source: Text][] = [];
 	for (const [key, source] of nb) {
 		const text = file.texts.get(key);
-		if (!text || text.text === '') say('mangler-oversettelse', text?.at ?? top, `«${key}» er ikke oversatt: «${source.text}»`, `Skriv teksten i ${file.file}.`);
+		if (!text || text.text === '') missing.push([key, source]);
 		else if (file.stamps.get(key)?.text !== stamp(source.text))
 			say(
 				'foreldet-oversettelse',
 				text.at,
 				`«${key}» ble oversatt før bokmålsteksten sist ble endret: «${source.text}»`,
-				`Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`
+				`Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`,
+				nobodys('tekst', key)
 			);
+	}
+	const things = [
+		...Map.groupBy(
+			missing.filter(([, source]) => !moved.has(stamp(source.text))),
+			([key]) => key.split('.').slice(0, 2).join('.')
+		).values()
+	];
+	for (const texts of things.length > MOST_THINGS ? [things.flat()] : things) {
+		const [first, ...rest] = texts.map(([key, source]) => `«${key}» er ikke oversatt: «${source.text}»`);
+		const at = file.texts.get(texts[0]?.[0] ?? '')?.at ?? top;
+		say(
+			'mangler-oversettelse',
+			at,
+			`${first}${rest.length > 0 ? ` Det samme gjelder ${rest.length} til.` : ''}`,
+			`Skriv ${rest.length > 0 ? 'tekstene' : 'teksten'} i ${file.file}.`
+		);
 	}
 	// A shared file also holds what other life events use.
 	if (file.shared) return;
 	for (const [key, text] of file.texts)
-		if (!nb.has(key)) say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.');
+		if (!nb.has(key))
+			say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.', ...nobodysText(key, flow));
+}
+
+/** What may be behind a text nobody shows: that what it belongs to is not there, or else the text itself. */
+function nobodysText(key: string, flow: Definition['flow']): string[] {
+	const [section = '', id = '', part, option = ''] = key.split('.');
+	const fact = (flow.facts ?? []).flatMap((f) => [f, ...(f.facts ?? [])]).find((f) => f.id === id);
+	const value = flow.values?.find((v) => v.id === id);
+	const has = (of: readonly { id: string }[] | undefined): boolean => of?.some((x) => x.id === id) ?? false;
+	const gone: Readonly<Record<string, string | false>> = {
+		tjenester: !has(flow.services) && nobodys('tjeneste', id),
+		opplysninger: !fact && nobodys('navn', id),
+		beregnes: !value && nobodys('navn', id),
+		grener: !has(flow.branches) && nobodys('gren', id),
+		faser: !has(flow.phases) && nobodys('fase', id),
+		personer: !has(flow.persons) && nobodys('person', id)
+	};
+	const owner = Object.hasOwn(gone, section) ? gone[section] : false;
+	if (owner) return [owner];
+	const options = (fact ?? value)?.answer?.options;
+	return part === 'svar' && options && !options.some((o) => o.id === option) ? [noAnswer(id, option), otherKind(id)] : [nobodys('tekst', key)];
 }
 
 /** A text as a designer wrote it, with what its readers are in. */

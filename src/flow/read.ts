@@ -25,7 +25,9 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	const optional = (path: string): Node => (files.has(path) ? yaml(path) : { kind: 'map', entries: [], at: { file: path, line: 1, column: 1, length: 1 } });
 	const folder = `${root}/${event}`;
 
+	reader.parts = Object.entries(flowWords).flatMap(([word, { shape }]) => (shape.is === 'map' ? [[word, shape.of] as const] : []));
 	const flow = reader.section(yaml(`${folder}/flyt.yaml`), flowWords);
+	reader.parts = [];
 	const rates: RateFile[] = paths(files, `${root}/satser/`).map((path) => reader.section(yaml(path), rateWords));
 	const named = <T>(path: string, of: Parameters<Reader['section']>[1]): T[] => {
 		const node = optional(path);
@@ -46,9 +48,10 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 		...paths(files, `${folder}/tekst/`).map((path) => readTexts(path, yaml(path), false)),
 		...paths(files, `${root}/tekst/`).map((path) => readTexts(path, yaml(path), true))
 	];
-	// What YAML could not read has been told already; that nothing came of it is no news.
+	// What YAML could not read has been told already; what came of it is no news.
+	const unreadable = new Set(findings.filter((f) => f.code === 'uleselig-yaml').map((f) => f.at.file));
 	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
-	findings.push(...reader.findings.filter((f) => f.code !== 'mangler-innhold' || !torn.has(`${f.at.file}:${f.at.line}`)));
+	findings.push(...reader.findings.filter((f) => !unreadable.has(f.at.file) && (f.code !== 'mangler-innhold' || !torn.has(`${f.at.file}:${f.at.line}`))));
 	return { event, folder, flow, rates, agencies, registers, division, municipalities, onlyIn, texts, examples, wordLists, findings };
 }
 

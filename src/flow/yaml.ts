@@ -1,7 +1,7 @@
 // Reads YAML into nodes that remember their place. Every scalar is text (no schema guesses that `nei` or 1-2 is something else);
 // what it means is decided by the word it stands under. Trouble with the YAML itself becomes findings.
 
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Node as Yaml, type Pair } from 'yaml';
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type ErrorCode, type Node as Yaml, type Pair } from 'yaml';
 import type { Finding, Place } from './finding.ts';
 
 export type Node =
@@ -34,19 +34,18 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 	};
 	const rows = text.split('\n');
 	const eaten = new Set<number>();
+	let unreadable = false;
 	for (const error of [...document.errors, ...document.warnings]) {
 		const at = place(error.pos[0], error.pos[1]);
 		const rule = RULE.exec(rows[at.line - 1] ?? '');
-		if (rule && eaten.has(at.line)) continue;
+		if (rule && !eaten.has(at.line))
+			findings.push(unquoted({ ...at, column: 1 + rule.index + rule[0].length - (rule[1]?.length ?? 0), length: rule[1]?.length ?? 1 }));
+		// What comes after the first is read from where nobody knows what is what.
+		else if (!rule && !unreadable) {
+			unreadable = true;
+			findings.push(unreadableAt(at, rows, error.code));
+		}
 		if (rule) eaten.add(at.line);
-		if (rule) findings.push(unquoted({ ...at, column: 1 + rule.index + rule[0].length - (rule[1]?.length ?? 0), length: rule[1]?.length ?? 1 }));
-		else
-			findings.push({
-				code: 'uleselig-yaml',
-				at,
-				message: `Filen kan ikke leses her: ${error.message}.`,
-				next: 'Se etter innrykk, kolon og anførselstegn på denne linjen og linjen over.'
-			});
 	}
 
 	const convert = (node: Yaml | null): Node => {
@@ -68,7 +67,7 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 				at: quoted ? { ...at, column: at.column + 1 } : at
 			};
 		}
-		if (isAlias(node)) findings.push({ code: 'uleselig-yaml', at, message: 'Flytfiler bruker ikke & og *.', next: 'Skriv innholdet helt ut.' });
+		if (isAlias(node) && !unreadable) findings.push({ code: 'uleselig-yaml', at, message: 'Flytfiler bruker ikke & og *.', next: 'Skriv innholdet helt ut.' });
 		return { kind: 'text', text: '', quoted: false, at };
 	};
 
@@ -89,21 +88,58 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 	return root.kind === 'text' && root.text === '' ? { kind: 'map', entries: [], at: place(0) } : root;
 }
 
-// YAML keeps the last of two equal keys without a word; a designer would lose a service that way.
+const reasons: Partial<Record<ErrorCode, string>> = {
+	BAD_INDENT: 'innrykket passer ikke med linjene rundt',
+	BLOCK_AS_IMPLICIT_KEY: 'innrykket passer ikke med linjene rundt, eller det står et kolon i en tekst uten anførselstegn',
+	BLOCK_IN_FLOW: 'en krøllparentes eller hakeparentes er ikke lukket',
+	MISSING_CHAR: 'et tegn mangler: kolon, komma, anførselstegn eller en parentes som lukker',
+	MULTILINE_IMPLICIT_KEY: 'linjen mangler kolon, eller innrykket er feil',
+	TAB_AS_INDENT: 'innrykket er laget med tabulator',
+	BAD_DQ_ESCAPE: 'skråstreken \\ betyr noe eget i anførselstegn',
+	BAD_SCALAR_START: 'teksten begynner med et tegn som betyr noe annet'
+};
+/** How far from where the reading stopped a crooked line is looked for. */
+const NEAR = 3;
+
+/** Where it stopped, or the line near it that is indented otherwise than all others are: in twos. */
+function unreadableAt(at: Place, rows: readonly string[], code: ErrorCode): Finding {
+	const indent = (row = ''): number => row.length - row.trimStart().length;
+	const crooked = (line: number): boolean => /^ *[^\s#]/.test(rows[line - 1] ?? '') && indent(rows[line - 1]) % 2 === 1;
+	const near = [0, ...Array.from({ length: NEAR }, (_, i) => [-i - 1, i + 1]).flat()].map((d) => at.line + d).find(crooked);
+	const isEven = rows.filter((_, i) => crooked(i + 1)).length === 1;
+	const next = 'Se etter innrykk, kolon og anførselstegn på denne linjen og linjen over.';
+	if (near === undefined || !isEven)
+		return { code: 'uleselig-yaml', at, message: `Filen kan ikke leses her: ${reasons[code] ?? 'det som står, er ikke YAML'}.`, next };
+	const spaces = indent(rows[near - 1]);
+	return {
+		code: 'uleselig-yaml',
+		at: { ...at, line: near, column: spaces + 1, length: (rows[near - 1] ?? '').trim().length },
+		message: `Filen kan ikke leses her: linjen er rykket inn ${spaces} mellomrom, og passer ikke med linjene rundt.`,
+		next: `Rykk den inn ${spaces - 1} eller ${spaces + 1} mellomrom, som linjene den hører sammen med.`
+	};
+}
+
+// YAML keeps the last of two equal keys without a word; a designer would lose a service that way. When several stand again, it is most
+// often one line that is gone: the name of what the rest belongs to.
 function findRepeats(node: Node, findings: Finding[]): void {
 	if (node.kind === 'list') for (const item of node.items) findRepeats(item, findings);
 	if (node.kind !== 'map') return;
 	const seen = new Map<string, Place>();
-	for (const { key, keyAt, node: child } of node.entries) {
-		const first = seen.get(key);
-		if (first)
-			findings.push({
-				code: 'samme-navn',
-				at: keyAt,
-				message: `«${key}» står to ganger (også på linje ${first.line}).`,
-				next: 'Gi den ene et annet navn, eller slå dem sammen.'
-			});
-		else seen.set(key, keyAt);
-		findRepeats(child, findings);
+	const again: Entry[] = [];
+	for (const entry of node.entries) {
+		if (seen.has(entry.key)) again.push(entry);
+		else seen.set(entry.key, entry.keyAt);
+		findRepeats(entry.node, findings);
 	}
+	const [first, ...rest] = again;
+	if (!first) return;
+	const line = seen.get(first.key)?.line;
+	const names = again.map(({ key }) => `«${key}»`);
+	findings.push({
+		code: 'samme-navn',
+		at: first.keyAt,
+		message: rest.length === 0 ? `${names[0]} står to ganger (også på linje ${line}).` : `${names.slice(0, -1).join(', ')} og ${names.at(-1)} står to ganger.`,
+		next: rest.length === 0 ? 'Gi den ene et annet navn, eller slå dem sammen.' : 'Se om linjen med navnet på det de hører til, er blitt borte over her.',
+		...(rest.length > 0 && { also: rest.map(({ keyAt }) => keyAt) })
+	});
 }

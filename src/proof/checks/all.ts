@@ -18,9 +18,9 @@ import { unused } from './unused.ts';
 
 const checks = [conditions, deadEnds, tables, unused, rates, nameClashes, channels, legal, assumed, letters];
 
-export function checkRules(definition: Definition, { book, words, places, findings }: Compiled): Finding[] {
+export function checkRules(definition: Definition, { book, words, places }: Compiled): Finding[] {
 	// Without `når` every question exists: what can never hold even then contradicts itself.
 	const free = { ...book, facts: book.facts.map((f) => ({ ...f, askWhen: null, comesWhen: null })) };
-	const input: CheckInput = { definition, book, words, places, whole: findings.length === 0, analysis: new Analysis(book), unbound: new Analysis(free) };
+	const input: CheckInput = { definition, book, words, places, analysis: new Analysis(book), unbound: new Analysis(free) };
 	return checks.flatMap((check) => [...check(input)]);
 }

@@ -10,8 +10,6 @@ export interface CheckInput {
 	book: Book;
 	words: Words;
 	places: Compiled['places'];
-	/** True when every rule could be read. */
-	whole: boolean;
 	analysis: Analysis;
 	/** The same rules when every question exists whatever is answered. */
 	unbound: Analysis;

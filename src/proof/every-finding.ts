@@ -1,0 +1,24 @@
+// All that is wrong with a life event, of every stage at once: files and words, single rules, names and texts, what the rules say together,
+// the words people read, and what the example people say. What cannot be judged because something it rests on is broken is left out, and
+// each cause is told once.
+
+import { byPlace, oncePerCause, type Definition, type Files, type Finding } from '#flow';
+import { writtenTexts, type Compiled } from '#compiler';
+import { checkRules } from './checks/all.ts';
+import { Damage } from './damage.ts';
+import { checkExamples } from './examples.ts';
+import { checkWords } from './plain-language.ts';
+import { checkReach } from './reach.ts';
+
+/** `files`: the text of all flow files, by path. Findings in the order of their places. */
+export function everyFinding(definition: Definition, compiled: Compiled, files: Files): Finding[] {
+	const read = definition.findings;
+	const misread = new Damage(definition, compiled.book, files, read);
+	const single = compiled.findings.filter((f) => !read.includes(f) && !misread.explains(f));
+	const told = [...read, ...single];
+	const damage = new Damage(definition, compiled.book, files, told);
+	const together = damage.lost ? [] : [...checkRules(definition, compiled), ...checkReach(definition, compiled)].filter((f) => !damage.mayExplain(f));
+	const people = damage.lost ? [] : checkExamples(definition, compiled.book, damage);
+	const words = checkWords(writtenTexts(definition), definition.wordLists).filter((f) => !damage.isUnreadable(f.at.file));
+	return oncePerCause([...told, ...together, ...people, ...words]).sort(byPlace);
+}
