@@ -45,7 +45,8 @@ export class RuleCompiler {
 		declared.infer = (value) => this.value(value).type;
 	}
 
-	private check(parsed: Parsed, text: Text, options: Options): { expression: Expression; type: Type } {
+	/** `about`: what a cell holds its test against. */
+	private check(parsed: Parsed, text: Text, options: Options, about?: string): { expression: Expression; type: Type } {
 		const types = new TypeCheck(this.declared, parsed.spans, options);
 		const type = parsed.problems.length > 0 ? ({ is: 'any' } as const) : types.of(parsed.expression);
 		const problems = [...parsed.problems, ...types.problems];
@@ -53,8 +54,15 @@ export class RuleCompiler {
 			const at = { ...text.at, column: text.at.column + p.span.from, length: p.span.to - p.span.from };
 			const part = text.text.slice(p.span.from, p.span.to);
 			const names = this.namesIn(p.code === 'ukjent-valg' ? text.text : part);
-			const message = p.code === 'feil-type' && part.length < text.text.length ? `${p.message.replace(/\.$/, '')}: «${part}».` : p.message;
-			this.say(p.code, at, message, p.next, ...causesOf(p.code, part, names));
+			const said = about === undefined ? part : `${about}: ${part}`;
+			const message = p.code === 'feil-type' ? `${p.message.replace(/\.$/, '')}: «${said}».` : p.message;
+			this.say(
+				p.code,
+				at,
+				message,
+				p.next,
+				...causesOf(p.code, part, p.code === 'feil-type' ? this.behind([...names, ...(about === undefined ? [] : [about])]) : names)
+			);
 		}
 		const expression = problems.length > 0 ? { ...BROKEN } : parsed.expression;
 		this.places.set(expression, text.at);
@@ -73,6 +81,20 @@ export class RuleCompiler {
 			});
 	}
 
+	/** Names, and those that computed values among them are worked out from: the kind of what they give hangs on them all. */
+	private behind(names: readonly string[]): string[] {
+		const found = new Set(names);
+		for (const name of found) {
+			const { formula, table } = this.declared.values.get(name) ?? {};
+			for (const text of [formula, ...(table ?? []).map((r) => r.gives)]) for (const inner of text ? this.namesIn(text.text) : []) found.add(inner);
+		}
+		return [...found];
+	}
+
+	private kinds(text: Text): string[] {
+		return this.behind(this.namesIn(text.text)).map(otherKind);
+	}
+
 	/** One FEEL expression with its type. */
 	formula(text: Text, options: Options): { expression: Expression; type: Type } {
 		// Nothing there: the reader has said so.
@@ -84,7 +106,13 @@ export class RuleCompiler {
 	date(text: Text, list: string | null): Expression {
 		const { expression, type } = this.formula(text, { list });
 		if (type.is !== 'date' && type.is !== 'any')
-			this.say('feil-type', text.at, 'Denne regelen skal gi en dato.', 'Begynn med en dato, og legg til dager(…), uker(…), måneder(…) eller år(…).');
+			this.say(
+				'feil-type',
+				text.at,
+				'Denne regelen skal gi en dato.',
+				'Begynn med en dato, og legg til dager(…), uker(…), måneder(…) eller år(…).',
+				...this.kinds(text)
+			);
 		return expression;
 	}
 
@@ -176,7 +204,7 @@ export class RuleCompiler {
 			return except ? isOther(inside) : inside;
 		}
 		if (type.is === 'text') return is(text.text);
-		return this.check(parseTests(text.text, subject, this.declared.names()), text, { list }).expression;
+		return this.check(parseTests(text.text, subject, this.declared.names()), text, { list }, of).expression;
 	}
 
 	/** A presumed answer: a word for choices and ja/nei, else a formula. */
@@ -244,14 +272,15 @@ export class RuleCompiler {
 	condition(text: Text, list: string | null): Expression {
 		const { expression, type } = this.formula(text, { list });
 		if (type.is !== 'yes/no' && type.is !== 'any')
-			this.say('feil-type', text.at, '«krever» skal gi ja eller nei.', 'Skriv en sammenligning, for eksempel «inntekt > grunnbeløp».');
+			this.say('feil-type', text.at, '«krever» skal gi ja eller nei.', 'Skriv en sammenligning, for eksempel «inntekt > grunnbeløp».', ...this.kinds(text));
 		return expression;
 	}
 
 	/** A formula that must give a number. */
 	number(text: Text, list: string | null): Expression {
 		const { expression, type } = this.formula(text, { list });
-		if (type.is !== 'number' && type.is !== 'any') this.say('feil-type', text.at, 'Et beløp skal være et tall.', 'Skriv en formel som gir et tall.');
+		if (type.is !== 'number' && type.is !== 'any')
+			this.say('feil-type', text.at, 'Et beløp skal være et tall.', 'Skriv en formel som gir et tall.', ...this.kinds(text));
 		return expression;
 	}
 }

@@ -242,6 +242,7 @@ function checkTranslation(file: Definition['texts'][number], nb: Map<string, Tex
 				nobodys('tekst', key)
 			);
 	}
+	const home = new Map(missing.map(([key, source]) => [stamp(source.text), key]));
 	const things = [
 		...Map.groupBy(
 			missing.filter(([, source]) => !moved.has(stamp(source.text))),
@@ -260,9 +261,12 @@ function checkTranslation(file: Definition['texts'][number], nb: Map<string, Tex
 	}
 	// A shared file also holds what other life events use.
 	if (file.shared) return;
-	for (const [key, text] of file.texts)
-		if (!nb.has(key))
-			say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.', ...nobodysText(key, flow));
+	for (const [key, text] of file.texts) {
+		if (nb.has(key)) continue;
+		const now = home.get(file.stamps.get(key)?.text ?? '');
+		const causes = [...nobodysText(key, flow), ...(now === undefined ? [] : nobodysText(now, flow))];
+		say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.', ...causes);
+	}
 }
 
 /** What may be behind a text nobody shows: that what it belongs to is not there, or else the text itself. */

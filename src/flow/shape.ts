@@ -12,7 +12,7 @@ import { unquoted, type Entry, type Node } from './yaml.ts';
 export class Reader {
 	readonly findings: Finding[] = [];
 
-	section<S extends Section>(node: Node, section: S): Read<S> {
+	section<S extends Section>(node: Node, section: S, silent = false): Read<S> {
 		const out: Record<string, unknown> = { at: node.at };
 		const entries = this.entries(node);
 		const unknown: Entry[] = [];
@@ -25,7 +25,7 @@ export class Reader {
 		}
 		const missing = Object.entries(section).filter(([, word]) => word.required && out[word.code] === undefined);
 		// Where something else stands than lines with words, that has been told, and a misspelt word is not missing too.
-		if (node.kind === 'map' || isEmpty(node)) this.missingWords(node, withoutMisspelt(missing, unknown));
+		if (!silent && (node.kind === 'map' || isEmpty(node))) this.missingWords(node, withoutMisspelt(missing, unknown));
 		for (const [key, word] of missing) out[word.code] = this.shape({ kind: 'text', text: '', quoted: true, at: node.at }, word.shape, key, true);
 		return out as Read<S>;
 	}
@@ -134,7 +134,7 @@ export class Reader {
 			case 'anything':
 				return anything(node);
 			case 'section':
-				return this.section(node, shape.of);
+				return this.section(node, shape.of, silent);
 			case 'map':
 				return this.map(node, shape.of);
 		}

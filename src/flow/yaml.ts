@@ -33,19 +33,19 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 		return { file, line, column: col, length: Math.max(1, to - from) };
 	};
 	const rows = text.split('\n');
-	const eaten = new Set<number>();
+	const told = new Set<number>();
+	const tell = (f: Finding): void => {
+		if (!told.has(f.at.line)) findings.push(f);
+		told.add(f.at.line);
+	};
 	let unreadable = false;
 	for (const error of [...document.errors, ...document.warnings]) {
 		const at = place(error.pos[0], error.pos[1]);
 		const rule = RULE.exec(rows[at.line - 1] ?? '');
-		if (rule && !eaten.has(at.line))
-			findings.push(unquoted({ ...at, column: 1 + rule.index + rule[0].length - (rule[1]?.length ?? 0), length: rule[1]?.length ?? 1 }));
+		if (rule) tell(unquoted({ ...at, column: 1 + rule.index + rule[0].length - (rule[1]?.length ?? 0), length: rule[1]?.length ?? 1 }));
 		// What comes after the first is read from where nobody knows what is what.
-		else if (!rule && !unreadable) {
-			unreadable = true;
-			findings.push(unreadableAt(at, rows, error.code));
-		}
-		if (rule) eaten.add(at.line);
+		else if (!unreadable) tell(unreadableAt(at, rows, error.code));
+		unreadable ||= !rule;
 	}
 
 	const convert = (node: Yaml | null): Node => {
@@ -67,7 +67,7 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 				at: quoted ? { ...at, column: at.column + 1 } : at
 			};
 		}
-		if (isAlias(node) && !unreadable) findings.push({ code: 'uleselig-yaml', at, message: 'Flytfiler bruker ikke & og *.', next: 'Skriv innholdet helt ut.' });
+		if (isAlias(node) && !unreadable) tell({ code: 'uleselig-yaml', at, message: 'Flytfiler bruker ikke & og *.', next: 'Skriv innholdet helt ut.' });
 		return { kind: 'text', text: '', quoted: false, at };
 	};
 
@@ -75,7 +75,7 @@ export function readYaml(file: string, text: string, findings: Finding[]): Node 
 		const [from, to] = pair.key?.range ?? [0, 1];
 		const keyAt = pair.key ? place(from, to) : parent;
 		if (!isScalar(pair.key)) {
-			findings.push(unquoted(keyAt));
+			tell(unquoted(keyAt));
 			return [];
 		}
 		const node = convert(pair.value ?? null);

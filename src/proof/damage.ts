@@ -26,6 +26,8 @@ export class Damage {
 	private readonly parts: readonly Part[];
 	private readonly broken: ReadonlySet<Part>;
 	private readonly unreadable: ReadonlySet<string>;
+	/** Files where a line between the others is gone, so that what stands under it belongs to something else. */
+	private readonly run: ReadonlySet<string>;
 	/** Names that are used though nobody declared them. */
 	private readonly unknown: readonly string[];
 	/** What a part rests on. */
@@ -40,6 +42,7 @@ export class Damage {
 		this.files = files;
 		this.parts = partsOf(definition);
 		this.unreadable = new Set(findings.filter((f) => f.code === 'uleselig-yaml').map((f) => f.at.file));
+		this.run = new Set(findings.filter((f) => f.code === 'samme-navn' && f.also).map((f) => f.at.file));
 		const places = findings.filter((f) => !HARMLESS.includes(f.code)).flatMap((f) => [f.at, ...(f.also ?? [])]);
 		this.broken = new Set(places.flatMap((at) => this.partAt(at) ?? []));
 		this.unknown = findings.flatMap((f) => (f.causes ?? []).flatMap((c) => (c.startsWith('navn ') ? [c.slice('navn '.length)] : [])));
@@ -66,11 +69,12 @@ export class Damage {
 
 	/** True when the finding of a single rule, name or text is no more than a consequence. `read`: what was told of words and shape. */
 	explains(f: Finding): boolean {
-		if (this.unreadable.has(f.at.file)) return true;
+		if (this.unreadable.has(f.at.file) || (TEXTS.includes(f.code) && this.run.has(f.at.file))) return true;
 		const causes = f.causes ?? [];
 		if (this.lost && (causes.length > 0 || TEXTS.includes(f.code) || LACKING.includes(f.code))) return true;
 		const part = this.partAt(f.at);
-		if (LACKING.includes(f.code) && part && this.broken.has(part)) return true;
+		// A service is many rules; a question or a value is one thing.
+		if (part && this.broken.has(part) && (LACKING.includes(f.code) || part.kind !== 'service')) return true;
 		// The answers of a question that could not be read, and the texts of whatever could not.
 		if (causes.length > 0 && causes.every((c) => this.isAboutBroken(c))) return true;
 		return [...this.unreadable].some((file) => restsOn(file, f));

@@ -85,13 +85,14 @@ class Check {
 	}
 
 	private refused(refused: readonly Refused[]): void {
-		for (const { fact, problem } of refused) {
-			const written = [this.example.answers, this.example.known].flatMap((a) => (a ? entries(a) : [])).find(({ key }) => key.text === fact);
+		for (const { fact: key, problem } of refused) {
+			const fact = key.split('/').at(-1) ?? key;
+			const written = [this.example.answers, this.example.known].flatMap((a) => (a ? entries(a) : [])).find((e) => e.key.text === key);
 			const answer = written && 'text' in written.value ? written.value.text : '';
 			const at = written?.value.at ?? this.example.answers.at;
-			if (!this.book.facts.some((f) => f.name === fact)) this.say(at, `svaret på «${fact}» kan ikke brukes (${problem.code}).`, nobodys('navn', fact));
-			else if (this.damage.isSound('name', fact))
-				this.say(at, `svaret på «${fact}» kan ikke brukes (${problem.code}).`, noAnswer(fact, answer), otherKind(fact));
+			const message = `svaret på «${key}» kan ikke brukes (${problem.code}).`;
+			if (!this.book.facts.some((f) => f.name === fact)) this.say(at, message, nobodys('navn', fact));
+			else if (this.damage.isSound('name', fact)) this.say(at, message, noAnswer(fact, answer), otherKind(fact));
 		}
 	}
 
@@ -119,7 +120,8 @@ class Check {
 			else if (!found) this.say(key.at, `planen har ingen tjeneste som heter «${key.text}».`, `plan ${id}`);
 			else this.service(key.text, found, value);
 		}
-		if (!noOthers) return;
+		// A name nobody knows may be any of the others.
+		if (!noOthers || [...named].some((key) => !journey.services.some((s) => s.key === key))) return;
 		for (const s of journey.services)
 			if (s.applies !== 'no' && !named.has(s.key) && this.damage.isSound('service', s.service.id))
 				this.say(
