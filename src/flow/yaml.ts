@@ -3,6 +3,7 @@
 
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type ErrorCode, type Node as Yaml, type Pair } from 'yaml';
 import type { Finding, Place } from './finding.ts';
+import { readPlain } from './plain-yaml.ts';
 
 export type Node =
 	/** `cut`: what stood after ` #` was taken for a comment, though it does not look like one. */
@@ -24,8 +25,100 @@ export const unquoted = (at: Place): Finding => ({
 	next: 'Sett hele regelen i anførselstegn.'
 });
 
-/** An empty file is an empty map. */
+/**
+ * An empty file is an empty map. A file of words on lines of their own is read part by part, and a part that is as it was is not read
+ * again; when there is anything wrong, the file is read as a whole.
+ */
 export function readYaml(file: string, text: string, findings: Finding[]): Node {
+	return readParts(file, text) ?? readWhole(file, text, findings);
+}
+
+/** What has been read before, by file and by what is written; as many lines down as it stood then. */
+const parts = new Map<string, Map<string, { line: number; entries: Entry[] }>>();
+
+function readParts(file: string, text: string): Node | null {
+	if (/^(---|\.\.\.|%|\uFEFF)|^ *[?:]( |$)|[\t\r]/m.test(text)) return null;
+	const rows = text.split('\n');
+	const before = parts.get(file);
+	const now: NonNullable<typeof before> = new Map();
+	const read = (from: number, to: number): Entry[] | null => {
+		const own = rows.slice(from, to);
+		const written = `${own.join('\n')}${to < rows.length ? '\n' : ''}`;
+		const done = now.get(written) ?? before?.get(written);
+		const line = from + 1;
+		const entries = done ? moved(done.entries, line - done.line) : (readPlain(file, own, line) ?? readBlock(file, written, line));
+		if (entries) now.set(written, { line, entries });
+		return entries;
+	};
+	const all: Entry[] = [];
+	for (const [from, to] of blocks(rows, 0, rows.length)) {
+		const [, key] = /^([\p{L}\p{N}][\p{L}\p{N} -]*):$/u.exec(rows[from] ?? '') ?? [];
+		const inner = key === undefined ? [] : blocks(rows, from + 1, to);
+		const [first] = inner;
+		if (key === undefined || !first) {
+			const entries = read(from, to);
+			if (!entries) return null;
+			all.push(...entries);
+			continue;
+		}
+		const entries: Entry[] = [];
+		for (const [start, end] of inner) {
+			const some = read(start, end);
+			if (!some) return null;
+			entries.push(...some);
+		}
+		const at = entries[0]?.keyAt;
+		if (!at) return null;
+		const length = rows.slice(first[0], to).join('\n').trimEnd().length - at.column + 1;
+		all.push({ key: key.normalize('NFC'), keyAt: { file, line: from + 1, column: 1, length: key.length }, node: { kind: 'map', entries, at: { ...at, length } } });
+	}
+	if (all.length === 0) return null;
+	const root: Node = { kind: 'map', entries: all, at: { file, line: 1, column: 1, ...all[0]?.keyAt, length: text.trimEnd().length } };
+	const repeats: Finding[] = [];
+	findRepeats(root, repeats);
+	if (repeats.length > 0) return null;
+	parts.set(file, now);
+	return root;
+}
+
+/** Where the entries of a map begin and end, by the lines that are indented as its first; none when one is indented less. */
+function blocks(rows: readonly string[], from: number, to: number): [from: number, to: number][] {
+	const isText = (row: string): boolean => row.trim() !== '' && !row.trimStart().startsWith('#');
+	const indent = (row: string): number => row.length - row.trimStart().length;
+	const lines: number[] = [];
+	let own = -1;
+	for (let i = from; i < to; i++) {
+		const row = rows[i] as string;
+		if (!isText(row)) continue;
+		const here = indent(row);
+		if (own === -1) own = here;
+		if (here < own) return [];
+		if (here === own) lines.push(i);
+	}
+	return lines.map((line, i) => [line, lines[i + 1] ?? to]);
+}
+
+/** A part the library reads; null when it is not a map, or there is something wrong with it. */
+function readBlock(file: string, text: string, line: number): Entry[] | null {
+	const wrong: Finding[] = [];
+	const node = readWhole(file, text, wrong);
+	return wrong.length > 0 || node.kind !== 'map' || node.entries.length === 0 ? null : moved(node.entries, line - 1);
+}
+
+function moved(entries: Entry[], lines: number): Entry[] {
+	if (lines === 0) return entries;
+	const place = (at: Place): Place => ({ ...at, line: at.line + lines });
+	const node = (n: Node): Node =>
+		n.kind === 'text'
+			? { ...n, at: place(n.at) }
+			: n.kind === 'list'
+				? { ...n, items: n.items.map(node), at: place(n.at) }
+				: { ...n, entries: moved(n.entries, lines), at: place(n.at) };
+	return entries.map((e) => ({ key: e.key, keyAt: place(e.keyAt), node: node(e.node) }));
+}
+
+/** All of it at once, by the library. */
+export function readWhole(file: string, text: string, findings: Finding[]): Node {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false });
 	const place = (from: number, to = from + 1): Place => {
