@@ -5,9 +5,9 @@
 import type { Place } from './finding.ts';
 import type { Entry, Node } from './yaml.ts';
 
-const KEY = /^( *)("[^"\\]*"|[\p{L}\p{N}][^:#"'[\]{},&*!|>%@`\t]*):(?: +(.*))?$/u;
+const KEY = /^( *)("[^"\\]*"|[\p{L}\p{N}][^:#"'[\]{}&*!|>%@`\t]*):(?: +(.*))?$/u;
 const PLAIN = /^[\p{L}\p{N}(«§$+=~/][^\t]*$/u;
-const QUOTED = /^("[^"\\\t]*"|'[^'\t]*')$/;
+const QUOTED = /^("(?:[^"\\\t]|\\[n"\\])*"|'[^'\t]*')$/;
 
 interface Line {
 	indent: number;
@@ -59,7 +59,9 @@ export function readPlain(file: string, rows: readonly string[], first: number):
 		if (!next || next.indent <= of.indent) return null;
 		const inner = entries(next.indent);
 		const last = lines[at - 1];
-		return inner && last ? { kind: 'map', entries: inner, at: { ...next.keyAt, length: last.end - next.end + next.valueAt.column + next.valueAt.length - next.keyAt.column } } : null;
+		return inner && last
+			? { kind: 'map', entries: inner, at: { ...next.keyAt, length: last.end - next.end + next.valueAt.column + next.valueAt.length - next.keyAt.column } }
+			: null;
 	};
 	const all = entries(lines[0]?.indent ?? 0);
 	return all && at === lines.length ? all : null;
@@ -93,7 +95,10 @@ function bracketed(r: Reading): Node | null {
 	const items: Node[] = [];
 	for (;;) {
 		spaces(r);
-		if (r.text[r.next] === close && entries.length + items.length === 0) return null;
+		if (r.text[r.next] === close && entries.length + items.length === 0) {
+			r.next++;
+			break;
+		}
 		const item = r.text[r.next] === '{' || r.text[r.next] === '[' ? (isMap ? null : bracketed(r)) : inner(r);
 		if (!item) return null;
 		if (isMap) {
@@ -128,6 +133,6 @@ function spaces(r: Reading): void {
 
 function scalar(written: string, at: Place): Node {
 	const quoted = /^["']/.test(written);
-	const text = quoted ? written.slice(1, -1) : written;
+	const text = written.startsWith('"') && written.includes('\\') ? (JSON.parse(written) as string) : quoted ? written.slice(1, -1) : written;
 	return { kind: 'text', text: text.normalize('NFC').trim(), quoted, at: quoted ? { ...at, column: at.column + 1 } : at };
 }

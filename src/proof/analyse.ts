@@ -6,6 +6,7 @@ import type { Answer, Answers } from '#kinds';
 import { Knowledge, known, unknown, type Book, type Expression, type Result } from '#rules';
 import { answersOf, rateValues, usesOf, valuesOf } from './domains.ts';
 import { behind, reads } from '#compiler';
+import { Keys, remembered } from './remembered.ts';
 import type { Item, Value } from '#values';
 
 /** More combinations than this are not tried: the names with the most values stay unknown instead. */
@@ -99,13 +100,16 @@ function answers({ facts, list }: Frame, values: ReadonlyMap<string, Value>): An
 	return list ? { ...own, [list]: { count: 0, items: [{ id: ID, answers: entry }] } } : own;
 }
 
+const examined = remembered<{ may: boolean; mayNot: boolean }>();
+
 export class Analysis {
 	readonly book: Book;
 	private readonly frame: Frame;
 	private readonly empty: Supposed;
-	private readonly seen = new Map<Expression, { may: boolean; mayNot: boolean }>();
+	readonly keys: Keys;
 	constructor(book: Book) {
 		this.book = book;
+		this.keys = new Keys(book);
 		this.frame = {
 			// What is presumed may be corrected, so it is no more known than an answer.
 			book: { ...book, facts: book.facts.map((f) => ({ ...f, presumed: null })) },
@@ -189,17 +193,16 @@ export class Analysis {
 	}
 
 	private examine(e: Expression, list: string | null): { may: boolean; mayNot: boolean } {
-		const done = this.seen.get(e);
-		if (done) return done;
-		const out = { may: false, mayNot: false };
-		for (const s of this.situations([e], list, (s) => [s.of(e)])) {
-			const r = s.of(e);
-			if (!r.known || r.value === true) out.may = true;
-			if (!r.known || r.value !== true) out.mayNot = true;
-			if (out.may && out.mayNot) break;
-		}
-		this.seen.set(e, out);
-		return out;
+		return examined(this.keys.of([e], list), () => {
+			const out = { may: false, mayNot: false };
+			for (const s of this.situations([e], list, (s) => [s.of(e)])) {
+				const r = s.of(e);
+				if (!r.known || r.value === true) out.may = true;
+				if (!r.known || r.value !== true) out.mayNot = true;
+				if (out.may && out.mayNot) break;
+			}
+			return out;
+		});
 	}
 
 	/** The names to give values, with the values. A computed value is followed when all it rests on is given; else it is given itself. */

@@ -6,6 +6,7 @@ import type { Anything, Definition, Example, Finding, Place } from '#flow';
 import { equal, isDate, type Value } from '#values';
 import { Knowledge, type Book } from '#rules';
 import { noAnswer, nobodys, otherKind } from '#compiler';
+import { Keys, numberOfWritten, remembered } from './remembered.ts';
 import { journey, readAnswers, type Journey, type PlannedService, type Refused } from '#journey';
 
 /** YAML content as plain data. */
@@ -37,6 +38,7 @@ export interface Sound {
 	isUnreadable(file: string): boolean;
 }
 
+const held = remembered<Finding[]>();
 const WHOLE: Sound = { none: true, isSound: () => true, isUnreadable: () => false };
 
 export function checkExamples(definition: Definition, book: Book, damage: Sound = WHOLE): Finding[] {
@@ -44,7 +46,12 @@ export function checkExamples(definition: Definition, book: Book, damage: Sound 
 	const whole = damage.none
 		? book
 		: { ...book, values: [...book.values, { name: '?', of: null, expression: { op: 'name', name: '?' }, unit: null, arithmetic: false } as const] };
-	return definition.examples.flatMap((example) => (damage.isUnreadable(example.at.file) ? [] : new Check(whole, example, damage).run()));
+	const key = damage.none ? new Keys(book).whole() : null;
+	return definition.examples.flatMap((example) => {
+		if (damage.isUnreadable(example.at.file)) return [];
+		const run = (): Finding[] => new Check(whole, example, damage).run();
+		return key === null ? run() : held(`${key} ${numberOfWritten(example)}`, run);
+	});
 }
 
 class Check {

@@ -4,6 +4,7 @@
 
 import type { Finding, Place, Text, WordList } from '#flow';
 import { wordPattern } from '#text';
+import { numberOfWritten, remembered } from './remembered.ts';
 
 /** A text with its language and whether only people in a careful branch meet it. */
 export interface Said {
@@ -23,7 +24,7 @@ const MUST_ADVISE =
 
 export function checkWords(texts: readonly Said[], lists: Readonly<Record<string, WordList>>): Finding[] {
 	return [
-		...texts.flatMap((said) => [...findings(said, lists[said.locale])]),
+		...texts.flatMap((said) => told(said, lists[said.locale])),
 		...Object.entries(lists).flatMap(([locale, list]) => [
 			...unexplained(
 				texts.filter((t) => t.locale === locale),
@@ -33,38 +34,46 @@ export function checkWords(texts: readonly Said[], lists: Readonly<Record<string
 	];
 }
 
-function* findings({ key, text, careful }: Said, list: WordList | undefined): Generator<Finding> {
+type Told = Omit<Finding, 'at'>;
+const judged = remembered<Told[]>();
+const hard = remembered<string[]>();
+const numberOfList = (list: WordList | undefined): number => (list ? numberOfWritten(list) : -1);
+
+/** Most texts are as they were last time, and many are shared. */
+function told(said: Said, list: WordList | undefined): Finding[] {
+	const { text, careful, key } = said;
+	const about = `${numberOfList(list)} ${careful} ${MUST_ADVISE.test(key)} ${key.endsWith('.papir')} ${text.text}`;
+	return judged(about, () => [...findings(said, list)]).map((f) => ({ ...f, at: placeOf(text) }));
+}
+
+function* findings({ key, text, careful }: Said, list: WordList | undefined): Generator<Told> {
 	const words = bare(text);
-	const at = placeOf(text);
-	if (words.includes('!')) yield { code: 'utropstegn', at, message: 'Teksten roper.', next: 'Bytt utropstegnet med punktum.' };
+	if (words.includes('!')) yield { code: 'utropstegn', message: 'Teksten roper.', next: 'Bytt utropstegnet med punktum.' };
 	// The name of a paper form is spelt as the agency spells it.
 	const figure = key.endsWith('.papir') ? undefined : /\d+/.exec(words)?.[0];
 	if (figure)
 		yield {
 			code: 'løst-tall',
-			at,
 			message: `Tallet «${figure}» står rett i teksten.`,
 			next: 'Legg det i flows/satser/, eller bruk en dato eller verdi, og vis det i en luke: {{navn}}.'
 		};
 	const long = sentences(words).find((s) => wordsIn(s).length > LONGEST_SENTENCE);
-	if (long) yield { code: 'lang-setning', at, message: `En setning har ${wordsIn(long).length} ord: «${long.trim().slice(0, 60)} …».`, next: 'Del den i to.' };
+	if (long) yield { code: 'lang-setning', message: `En setning har ${wordsIn(long).length} ord: «${long.trim().slice(0, 60)} …».`, next: 'Del den i to.' };
 	const advice = MUST_ADVISE.test(key) ? (list?.advice ?? []).map((w) => w.text) : [];
 	if (advice.length > 0 && !advice.some((word) => has(words, word, true)))
 		yield {
 			code: 'feil-uten-råd',
-			at,
 			message: 'Teksten sier ikke hva man gjør.',
 			next: `Si neste steg med et av rådordene: ${advice.join(' · ')}.`
 		};
 	if (!list) return;
 	// Most texts have none of the words, and that is seen at once.
 	for (const { id, line } of among(words, list.avoid, ({ id }) => id.text))
-		if (has(words, id.text, /[A-ZÆØÅ]{2}/.test(id.text))) yield { code: 'unngå-ord', at, message: `Teksten bruker «${id.text}».`, next: line.text };
+		if (has(words, id.text, /[A-ZÆØÅ]{2}/.test(id.text))) yield { code: 'unngå-ord', message: `Teksten bruker «${id.text}».`, next: line.text };
 	for (const word of among(words, list.sensory, ({ text }) => text))
 		if (has(words, word.text))
 			yield {
 				code: 'sanseord',
-				at,
 				message: `«${word.text}» gir bare mening for den som ser siden.`,
 				next: 'Si hva det er, ikke hvor det er eller hvordan det ser ut.'
 			};
@@ -72,7 +81,6 @@ function* findings({ key, text, careful }: Said, list: WordList | undefined): Ge
 		if (has(words, word.text))
 			yield {
 				code: 'feil-tone',
-				at,
 				message: `«${word.text}» hører ikke hjemme her, der noen har det vondt.`,
 				next: 'Si det som er sant, og hva som kan vente.'
 			};
@@ -87,8 +95,11 @@ function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding
 	const listed = wordPattern(plain(list.hard), endings);
 	const seen = new Set<string>();
 	for (const { text } of texts) {
-		const rest = ordinary ? bare(text).replaceAll(ordinary.is, ' ') : bare(text);
-		for (const word of [...(rest.match(WORD) ?? []).filter(isHard), ...(listed ? (rest.match(listed.is) ?? []) : [])]) {
+		const words = hard(`${numberOfWritten(list)} ${text.text}`, () => {
+			const rest = ordinary ? bare(text).replaceAll(ordinary.is, ' ') : bare(text);
+			return [...(rest.match(WORD) ?? []).filter(isHard), ...(listed ? (rest.match(listed.is) ?? []) : [])];
+		});
+		for (const word of words) {
 			if (seen.has(word.toLocaleLowerCase('nb'))) continue;
 			seen.add(word.toLocaleLowerCase('nb'));
 			yield {

@@ -27,9 +27,9 @@ test('hver flytfil leses som YAML-biblioteket leser den', () => {
 });
 
 test('det gjør den også når en linje er lagt til, endret eller tatt bort', () => {
-	for (const [file, text] of [...files].filter(([path]) => /prove|fa-barn\/eksempler|etater|fa-barn\/tekst\/nb/.test(path))) {
+	for (const [file, text] of [...files].filter(([path]) => /prove|etater|fa-barn\/tekst\/nb/.test(path))) {
 		const lines = text.split('\n');
-		for (let i = 3; i < lines.length; i += Math.ceil(lines.length / 8)) {
+		for (let i = 3; i < lines.length; i += Math.ceil(lines.length / 4)) {
 			same(file, lines.toSpliced(i, 0, '', '# en merknad').join('\n'));
 			same(file, lines.toSpliced(i, 1).join('\n'));
 			same(file, lines.with(i, `${lines[i]}x`).join('\n'));
@@ -79,7 +79,7 @@ test.each([
 	['a: { b: [1..2] }'],
 	['a: { b: max(1, 2) }'],
 	['a: { b: c #d }'],
-	['a: { b: \'c\', d: \'it\'\'s\' }'],
+	["a: { b: 'c', d: 'it''s' }"],
 	['a: { b:c }'],
 	['a: { b: > 5 }'],
 	['a: {b: c,d: e}'],
@@ -87,5 +87,9 @@ test.each([
 	["a: 'b' c"],
 	['a: { "b":c }'],
 	['a: { b: "c" d }'],
-	['#\na: b']
+	['#\na: b'],
+	['a: {}\nb: [{}, { c: [] }]\nd, e: f'],
+	['a: "b\\n\\nc \\"d\\" \\\\ e"'],
+	['a: "b\\u00e5\\ c"'],
+	["a: 'b\\\\nc'"]
 ])('%j leses som biblioteket leser det', (text) => same('flows/x.yaml', text));
