@@ -6,7 +6,7 @@ import type { Answer, Answers } from '#kinds';
 import { Knowledge, known, unknown, type Book, type Expression, type Result } from '#rules';
 import { answersOf, rateValues, usesOf, valuesOf } from './domains.ts';
 import { behind, reads } from '#compiler';
-import { Keys, remembered } from './remembered.ts';
+import { keysOf, remembered } from './remembered.ts';
 import type { Item, Value } from '#values';
 
 /** More combinations than this are not tried: the names with the most values stay unknown instead. */
@@ -106,10 +106,10 @@ export class Analysis {
 	readonly book: Book;
 	private readonly frame: Frame;
 	private readonly empty: Supposed;
-	readonly keys: Keys;
+	readonly keys: ReturnType<typeof keysOf>;
 	constructor(book: Book) {
 		this.book = book;
-		this.keys = new Keys(book);
+		this.keys = keysOf(book);
 		this.frame = {
 			// What is presumed may be corrected, so it is no more known than an answer.
 			book: { ...book, facts: book.facts.map((f) => ({ ...f, presumed: null })) },

@@ -6,7 +6,7 @@ import type { Anything, Definition, Example, Finding, Place } from '#flow';
 import { equal, isDate, type Value } from '#values';
 import { Knowledge, type Book } from '#rules';
 import { noAnswer, nobodys, otherKind } from '#compiler';
-import { Keys, numberOfWritten, remembered } from './remembered.ts';
+import { keysOf, numberOfWritten, remembered } from './remembered.ts';
 import { journey, readAnswers, type Journey, type PlannedService, type Refused } from '#journey';
 
 /** YAML content as plain data. */
@@ -46,12 +46,24 @@ export function checkExamples(definition: Definition, book: Book, damage: Sound 
 	const whole = damage.none
 		? book
 		: { ...book, values: [...book.values, { name: '?', of: null, expression: { op: 'name', name: '?' }, unit: null, arithmetic: false } as const] };
-	const key = damage.none ? new Keys(book).whole() : null;
+	const keys = damage.none ? keysOf(book) : null;
 	return definition.examples.flatMap((example) => {
 		if (damage.isUnreadable(example.at.file)) return [];
 		const run = (): Finding[] => new Check(whole, example, damage).run();
-		return key === null ? run() : held(`${key} ${numberOfWritten(example)}`, run);
+		return keys ? held(`${numberOfWritten(example)} ${about(keys, book, example)}`, run) : run();
 	});
+}
+
+/** What an example rests on, as a key: all there is when it says what is not in the plan, or what is asked next. */
+function about(keys: ReturnType<typeof keysOf>, book: Book, { answers, known, expects }: Example): string {
+	if (expects.next || expects.noOthers) return `${keys.whole()}`;
+	const written = (of: Anything | undefined): string[] => (of ? entries(of).flatMap(({ key, value }) => [...key.text.split('/'), ...written(value)]) : []);
+	const facts = [...written(answers), ...written(known), ...(expects.values ? entries(expects.values) : []).map((e) => e.key.text)];
+	const names = [...book.facts, ...book.values].map((x) => x.name).filter((name) => facts.includes(name));
+	return keys.ofPlan(
+		(expects.services ? entries(expects.services) : []).map((e) => e.key.text.split('/').at(-1) ?? ''),
+		names
+	);
 }
 
 class Check {

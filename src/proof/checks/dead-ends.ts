@@ -6,20 +6,28 @@ import { conditionOf, type Fact, type Result } from '#rules';
 import type { Value } from '#values';
 import type { Supposed } from '../analyse.ts';
 import { written } from '../domains.ts';
+import { remembered } from '../remembered.ts';
 import type { Check, CheckInput } from './check.ts';
 
+const found = remembered<[fact: string, answer: Value][]>();
+
 export const deadEnds: Check = function* (input) {
-	for (const f of input.book.facts.filter((f) => f.asked && f.of === null))
-		for (const answer of kinds[f.kind].all?.(f) ?? []) {
-			if (canBeGiven(input, f, answer) && !leadsOn(input, f, answer))
-				yield {
-					code: 'svar-uten-vei',
-					at: place(input, f, answer),
-					message: `Den som svarer «${written(answer)}» på «${f.name}», får ingen tjenester i det hele tatt.`,
-					next: 'Legg til minst én tjeneste som gjelder da, om så bare hvem man kan snakke med.'
-				};
-		}
+	for (const [name, answer] of found(`${input.analysis.keys.whole()}`, () => [...ends(input)])) {
+		const f = input.book.facts.find((fact) => fact.name === name);
+		if (f)
+			yield {
+				code: 'svar-uten-vei',
+				at: place(input, f, answer),
+				message: `Den som svarer «${written(answer)}» på «${f.name}», får ingen tjenester i det hele tatt.`,
+				next: 'Legg til minst én tjeneste som gjelder da, om så bare hvem man kan snakke med.'
+			};
+	}
 };
+
+function* ends(input: CheckInput): Generator<[string, Value]> {
+	for (const f of input.book.facts.filter((f) => f.asked && f.of === null))
+		for (const answer of kinds[f.kind].all?.(f) ?? []) if (canBeGiven(input, f, answer) && !leadsOn(input, f, answer)) yield [f.name, answer];
+}
 
 const canBeGiven = ({ analysis, book }: CheckInput, f: Fact, answer: Value): boolean => {
 	const rule = { op: 'name', name: f.name } as const;
