@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { eventsIn, lifeEventsIn, readFlow, type Definition, type Files } from '#flow';
+import { eventsIn, lifeEventsIn, readFlow, type Definition, type Files, type FindingCode } from '#flow';
 import { everyFinding } from '#proof';
 import { compile, type Compiled } from '#compiler';
 
@@ -48,6 +48,38 @@ export function compileAll(folder = 'flows', files: Files = readFiles(folder), b
 		return [event, old ?? compileEvent(event, files, folder)];
 	});
 	return { files, events: new Map(events) };
+}
+
+/** These are told, but a page with them is whole: a text may wait for its translator, and an example for its flow. */
+const BESIDE_THE_PAGE: readonly FindingCode[] = [
+	'mangler-oversettelse',
+	'foreldet-oversettelse',
+	'ukjent-tekst',
+	'to-steder',
+	'løst-tall',
+	'lang-setning',
+	'uforklart-ord',
+	'unngå-ord',
+	'sanseord',
+	'utropstegn',
+	'feil-tone',
+	'feil-uten-råd',
+	'eksempel-stemmer-ikke',
+	'spørsmål-uten-nytte',
+	'ubrukt-verdi'
+];
+const canBeShown = ({ findings }: Event): boolean => findings.every((f) => BESIDE_THE_PAGE.includes(f.code));
+
+/** What to show while somebody works on the flows: each life event as it is, or else as it was when it last could be shown. */
+export function shownOf(now: Compilation, before: Compilation | null): { shown: Compilation; kept: string[] } {
+	const kept: string[] = [];
+	const events = [...now.events].flatMap(([name, event]): [string, Event][] => {
+		if (canBeShown(event)) return [[name, event]];
+		kept.push(name);
+		const last = before?.events.get(name);
+		return last ? [[name, last]] : [];
+	});
+	return { shown: { files: now.files, events: new Map(events) }, kept };
 }
 
 export const lifeEvents = lifeEventsIn;
