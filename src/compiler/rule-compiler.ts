@@ -55,14 +55,11 @@ export class RuleCompiler {
 			const part = text.text.slice(p.span.from, p.span.to);
 			const names = this.namesIn(p.code === 'ukjent-valg' ? text.text : part);
 			const said = about === undefined ? part : `${about}: ${part}`;
-			const message = p.code === 'feil-type' ? `${p.message.replace(/\.$/, '')}: «${said}».` : p.message;
-			this.say(
-				p.code,
-				at,
-				message,
-				p.next,
-				...causesOf(p.code, part, p.code === 'feil-type' ? this.behind([...names, ...(about === undefined ? [] : [about])]) : names)
-			);
+			const where = p.code === 'ukjent-opplysning' && about !== undefined ? ` Det står under «${about}».` : '';
+			const message = p.code === 'feil-type' ? `${p.message.replace(/\.$/, '')}: «${said}».` : `${p.message}${where}`;
+			const held = about === undefined ? [] : [about];
+			const behind = p.code === 'feil-type' ? this.behind([...names, ...held]) : names;
+			this.say(p.code, at, message, p.next, ...causesOf(p.code, part, behind), ...held.map(otherKind));
 		}
 		const expression = problems.length > 0 ? { ...BROKEN } : parsed.expression;
 		this.places.set(expression, text.at);

@@ -102,7 +102,7 @@ function bracketed(r: Reading): Node | null {
 		const item = r.text[r.next] === '{' || r.text[r.next] === '[' ? (isMap ? null : bracketed(r)) : inner(r);
 		if (!item) return null;
 		if (isMap) {
-			if (item.kind !== 'text' || r.text[r.next] !== ':' || r.text[r.next + 1] !== ' ') return null;
+			if (!('text' in item) || r.text[r.next] !== ':' || r.text[r.next + 1] !== ' ') return null;
 			r.next++;
 			spaces(r);
 			const node = r.text[r.next] === '{' || r.text[r.next] === '[' ? bracketed(r) : inner(r);

@@ -76,7 +76,7 @@ export class Damage {
 		// A service is many rules; a question or a value is one thing.
 		if (part && this.broken.has(part) && (LACKING.includes(f.code) || part.kind !== 'service')) return true;
 		// The answers of a question that could not be read, and the texts of whatever could not.
-		if (causes.length > 0 && causes.every((c) => this.isAboutBroken(c))) return true;
+		if (causes.length > 0 && (causes.every((c) => this.isAboutBroken(c)) || causes.some((c) => c.startsWith('slag ') && this.isAboutBroken(c)))) return true;
 		return [...this.unreadable].some((file) => restsOn(file, f));
 	}
 

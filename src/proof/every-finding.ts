@@ -15,7 +15,8 @@ export function everyFinding(definition: Definition, compiled: Compiled, files: 
 	const read = definition.findings;
 	const misread = new Damage(definition, compiled.book, files, read);
 	const single = compiled.findings.filter((f) => !read.includes(f) && !misread.explains(f));
-	const told = [...read, ...single];
+	// A cause is told where rules use it rather than where a translation does.
+	const told = [...read, ...single.filter((f) => f.code !== 'ukjent-tekst'), ...single.filter((f) => f.code === 'ukjent-tekst')];
 	const damage = new Damage(definition, compiled.book, files, told);
 	const together = damage.lost ? [] : [...checkRules(definition, compiled), ...checkReach(definition, compiled)].filter((f) => !damage.mayExplain(f));
 	const people = damage.lost ? [] : checkExamples(definition, compiled.book, damage);
