@@ -96,7 +96,10 @@ function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding
 	const seen = new Set<string>();
 	for (const { text } of texts) {
 		const words = hard(`${numberOfWritten(list)} ${text.text}`, () => {
-			const rest = ordinary ? bare(text).replaceAll(ordinary.is, ' ') : bare(text);
+			const whole = bare(text);
+			// Most texts have none, and looking for the ordinary words takes the time.
+			if (!(whole.match(WORD) ?? []).some(isHard) && (!listed || whole.search(listed.is) === -1)) return [];
+			const rest = ordinary ? whole.replaceAll(ordinary.is, ' ') : whole;
 			return [...(rest.match(WORD) ?? []).filter(isHard), ...(listed ? (rest.match(listed.is) ?? []) : [])];
 		});
 		for (const word of words) {
