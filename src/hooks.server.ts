@@ -6,7 +6,7 @@ import { env } from '$env/dynamic/private';
 import { FeedbackFile, links, nobody, noRegisters, Seal, SealedCookies, secrets } from '#adapters';
 import { direction, isLocale, localDate } from '#text';
 import type { Cookies, Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
-import { catalogue } from './routes/catalogue.ts';
+import { aside, catalogue } from './routes/catalogue.ts';
 import { guard, withoutUnknownAction } from './routes/guard.ts';
 
 const { secrets: sealing, demonstration } = secrets(env, process.cwd());
@@ -20,7 +20,8 @@ const actions = new Set(Object.values(pages).flatMap((page) => Object.keys(page.
 /** Tests and demonstrations may set the day; production may not. */
 const today = (): string => (demonstration && env['VARDE_TODAY'] ? env['VARDE_TODAY'] : localDate(new Date()));
 
-// The comments are marks for a client framework that never comes. While developing, the page listens for edits.
+// The comments are marks for a client framework that never comes. While developing, the page listens for edits, and what is wrong with the
+// flows stands at its edge.
 function finished(html: string, lang: string): string {
 	const body = Math.max(0, html.indexOf('</head>'));
 	const head = html
@@ -28,7 +29,9 @@ function finished(html: string, lang: string): string {
 		.replace('%lang%', lang)
 		.replace('%dir%', direction(lang))
 		.replace('%robots%', demonstration ? 'noindex' : 'index');
-	return `${head}${dev ? '<script type="module" src="/@vite/client"></script>' : ''}${html.slice(body)}`.replaceAll(/<!--[^>]{0,20}-->/g, '');
+	const rest = html.slice(body);
+	const whole = dev ? `${head}<script type="module" src="/@vite/client"></script>${rest.replace('</body>', () => `${aside}</body>`)}` : head + rest;
+	return whole.replaceAll(/<!--[^>]{0,20}-->/g, '');
 }
 
 function answersIn(cookies: Cookies, secure: boolean): SealedCookies {

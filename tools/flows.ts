@@ -3,9 +3,9 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { byPlace, eventsIn, lifeEventsIn, readFlow, type Definition, type Files, type Finding } from '#flow';
-import { checkExamples, checkNet, checkReach, checkRules, checkWords } from '#proof';
-import { compile, writtenTexts, type Compiled } from '#compiler';
+import { eventsIn, lifeEventsIn, readFlow, type Definition, type Files, type FindingCode } from '#flow';
+import { everyFinding } from '#proof';
+import { compile, type Compiled } from '#compiler';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -26,20 +26,11 @@ export interface Event extends Compiled {
 	definition: Definition;
 }
 
-/** One life event with all findings: words and shape, rules, reach, and what its example people say. */
+/** One life event with all findings. `today` is the day nothing can have been read after, YYYY-MM-DD. */
 export function compileEvent(event: string, files: Files, folder = 'flows', today = theDay()): Event {
 	const definition = readFlow(event, files, folder);
 	const compiled = compile(definition);
-	const findings: Finding[] = [
-		...compiled.findings,
-		...checkRules(definition, compiled, today),
-		...checkReach(definition, compiled),
-		...checkWords(writtenTexts(definition), definition.wordLists)
-	];
-	// An example says nothing about a flow that cannot be read.
-	if (findings.length === 0) findings.push(...checkExamples(definition, compiled.book));
-	findings.push(...checkNet(definition, compiled.book));
-	return { ...compiled, definition, findings: findings.sort(byPlace) };
+	return { ...compiled, definition, findings: everyFinding(definition, compiled, files, today) };
 }
 
 /** Today in Norway, YYYY-MM-DD. */
@@ -60,6 +51,38 @@ export function compileAll(folder = 'flows', files: Files = readFiles(folder), b
 		return [event, old ?? compileEvent(event, files, folder)];
 	});
 	return { files, events: new Map(events) };
+}
+
+/** These are told, but a page with them is whole: a text may wait for its translator, and an example for its flow. */
+const BESIDE_THE_PAGE: readonly FindingCode[] = [
+	'mangler-oversettelse',
+	'foreldet-oversettelse',
+	'ukjent-tekst',
+	'to-steder',
+	'løst-tall',
+	'lang-setning',
+	'uforklart-ord',
+	'unngå-ord',
+	'sanseord',
+	'utropstegn',
+	'feil-tone',
+	'feil-uten-råd',
+	'eksempel-stemmer-ikke',
+	'spørsmål-uten-nytte',
+	'ubrukt-verdi'
+];
+const canBeShown = ({ findings }: Event): boolean => findings.every((f) => BESIDE_THE_PAGE.includes(f.code));
+
+/** What to show while somebody works on the flows: each life event as it is, or else as it was when it last could be shown. */
+export function shownOf(now: Compilation, before: Compilation | null): { shown: Compilation; kept: string[] } {
+	const kept: string[] = [];
+	const events = [...now.events].flatMap(([name, event]): [string, Event][] => {
+		if (canBeShown(event)) return [[name, event]];
+		kept.push(name);
+		const last = before?.events.get(name);
+		return last ? [[name, last]] : [];
+	});
+	return { shown: { files: now.files, events: new Map(events) }, kept };
 }
 
 export const lifeEvents = lifeEventsIn;

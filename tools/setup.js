@@ -1,4 +1,4 @@
-// Makes the project ready before `npm start`, `npm run dev` and `npm test`: installs when the lockfile has changed since last time,
+// Makes the project ready before `npm start`, `npm run dev`, `npm run varde` and `npm test`: installs when the lockfile has changed since last time,
 // builds when the sources have. Plain JavaScript without dependencies, since it runs first, on whatever Node (20 or newer) there is.
 
 import { spawnSync } from 'node:child_process';
@@ -16,7 +16,8 @@ function stop(sentence) {
 }
 
 function run(command, args, sentence) {
-	const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+	// What others say on the way goes to stderr: stdout is for what the command itself answers, which may be JSON.
+	const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['inherit', process.stderr, 'inherit'], shell: process.platform === 'win32' });
 	if (error || status !== 0) stop(sentence);
 }
 
@@ -46,7 +47,7 @@ const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) stop(`Varde trenger Node 20 eller nyere; her er ${process.versions.node}. Installer en nyere Node fra nodejs.org.`);
 
 once('node_modules/.varde-installed', ['package-lock.json', 'package.json'], 'node_modules', () => {
-	console.log('Installerer det Varde trenger (første gang tar det omtrent et halvt minutt) …');
+	console.error('Installerer det Varde trenger (første gang tar det omtrent et halvt minutt) …');
 	run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installasjonen stoppet. Se etter at maskinen når npm-registeret, og prøv igjen.');
 });
 
@@ -62,7 +63,7 @@ if (purpose === 'start')
 		() => {
 			// The findings first, by themselves: a build tool's own words about them help nobody.
 			run(node, [join(root, 'tools', 'varde.ts'), 'check'], 'Varde bygges ikke mens flytene har funn. Rett dem som står over, og prøv igjen.');
-			console.log('Bygger Varde …');
+			console.error('Bygger Varde …');
 			run(
 				node,
 				[join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],

@@ -1,4 +1,4 @@
-// The command line: `check [event]` prints every finding; `plan <event> --answers <file|->` prints the plan of those answers;
+// The command line: `check [event]` prints every finding, and with `--følg` again after every edit; `plan <event> --answers <file|->` prints the plan of those answers;
 // `stamp <event> <locale>` says that a translation fits today's bokmål;
 // `scenarier <event>` prints how much a small set of journeys proves of a life event, and what it does not (`--behold` keeps them for the tests);
 // `kart <event>` prints its state machine as JSON, to be drawn; `schema` writes the schemas that editors read, from the dictionary of the flow language.
@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { eventsIn, print, readData, schemas } from '#flow';
+import { eventsIn, print, readData, schemas, type Files, type Finding } from '#flow';
 import { journey, readAnswers, report, type Journey, type PlannedService } from '#journey';
 import { refusal, scenarios, type Count } from '#proof';
 import { isLocalDate } from '#values';
@@ -15,10 +15,11 @@ import { Knowledge, type Words } from '#rules';
 import { sourceTexts, stamp } from '#compiler';
 import { isLocale, locales, plainText, speak, type Locale } from '#text';
 import { compileEvent, readFiles, root } from './flows.ts';
+import { follow } from './follow.ts';
 import { keepPeople } from './kept-people.ts';
 
 const usage = `Bruk:
-  npm run varde -- check [hendelse]
+  npm run varde -- check [hendelse] [--følg]
   npm run varde -- stamp <hendelse> <språk>
   npm run varde -- kart <hendelse>
   npm run varde -- schema
@@ -34,8 +35,11 @@ const { values, positionals } = read();
 function read() {
 	try {
 		return parseArgs({
+			// A terminal may send ø as o with a stroke of its own.
+			args: process.argv.slice(2).map((a) => a.normalize('NFC').replace(/^--følg$/, '--folg')),
 			allowPositionals: true,
 			options: {
+				folg: { type: 'boolean', default: false },
 				answers: { type: 'string' },
 				today: { type: 'string' },
 				locale: { type: 'string', default: 'nb' },
@@ -44,8 +48,7 @@ function read() {
 			}
 		});
 	} catch (e) {
-		const [, word] = /'([^']*)'/.exec((e as Error).message) ?? [];
-		return stop(`${word ? `«${word}» kan ikke brukes slik.` : 'Ordene etter kommandoen kan ikke brukes slik.'}\n\n${usage}`);
+		return stop(`${unknownOption((e as Error).message)}\n\n${usage}`);
 	}
 }
 const [command, event] = positionals;
@@ -68,15 +71,37 @@ else if (command === 'kart' && event) console.log(JSON.stringify(chartAsJson(lif
 else if (command === 'schema') writeSchemas();
 else stop(usage);
 
+/** What was wrong with the words after the command, in Norwegian. */
+function unknownOption(message: string): string {
+	const [, option = ''] = /'(-[^' ]*)/.exec(message) ?? [];
+	if (message.startsWith('Unknown option')) return `Valget «${option}» finnes ikke.`;
+	return option ? `Valget «${option}» er ikke skrevet slik det skal.` : 'Ordene etter kommandoen kan ikke leses.';
+}
+
 function check(): void {
-	let count = 0;
-	for (const name of event ? [event] : events) {
-		const { findings } = compileEvent(name, files);
-		for (const finding of findings) console.log(`${print(finding, files)}\n`);
-		count += findings.length;
+	if (values.folg) {
+		follow('flows', (now, took) => {
+			console.clear();
+			show(event ? [event] : [...now.events.keys()], (name) => now.events.get(name)?.findings ?? [], now.files);
+			console.log(`Sjekket på ${Math.round(took)} ms. Følger med på endringer; avslutt med Ctrl+C.`);
+		});
+		return;
 	}
-	console.log(count === 0 ? 'Ingen funn.' : `${count} funn.`);
+	const count = show(event ? [event] : events, (name) => compileEvent(name, files).findings, files);
 	process.exitCode = count === 0 ? 0 : 1;
+}
+
+/** Prints the findings of each life event, those they share once, and gives how many there are. */
+function show(names: readonly string[], findingsOf: (name: string) => readonly Finding[], files: Files): number {
+	const told = new Set<string>();
+	for (const name of names)
+		for (const finding of findingsOf(name)) {
+			const text = print(finding, files);
+			if (!told.has(text)) console.log(`${text}\n`);
+			told.add(text);
+		}
+	console.log(told.size === 0 ? 'Ingen funn.' : `${told.size} funn.`);
+	return told.size;
 }
 
 /** Writes «bygger på» anew in the translations of a life event and of what all share: for someone who has just read them. */

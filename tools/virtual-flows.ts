@@ -1,12 +1,14 @@
 // The compiled flows as modules: a small index, and each part by itself, so that one life event in one language can be loaded alone and
-// what life events share is there once. A flow with findings stops the build; while developing, an edit to a flow file is on the page at once.
+// what life events share is there once. A flow with findings stops the build. While developing, an edit to a flow file is on the page at once; what cannot be
+// shown stays as it last could, and what is wrong stands at the page's edge and in the terminal.
 
 import { relative } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Logger, Plugin } from 'vite';
 import { languagesOf, needsOf, phonesOf } from '#compiler';
-import { print } from '#flow';
+import { print, type Files, type Finding } from '#flow';
 import type { LifeEventSummary } from '#journey';
-import { compileAll, lifeEvents, readFiles, root, type Compilation, type Event } from './flows.ts';
+import { asideOf } from './findings-aside.ts';
+import { compileAll, lifeEvents, readFiles, root, shownOf, type Compilation, type Event } from './flows.ts';
 
 const NAME = 'virtual:flows';
 const inside = (id: string): string => `\0${id}`;
@@ -17,11 +19,11 @@ const object = (entries: readonly (readonly [key: string, code: string])[]): str
 	`{ ${entries.map(([key, code]) => `${JSON.stringify(key)}: ${code}`).join(', ')} }`;
 
 /** Path of a module → its code. */
-function modulesOf({ files, events }: Compilation, folder: string): Map<string, string> {
+function modulesOf({ files, events }: Compilation, folder: string, aside: string): Map<string, string> {
 	const all = [...events.values()];
 	const summaries = lifeEvents(files, folder).map((summary): LifeEventSummary => {
 		const event = events.get(summary.id);
-		return { ...summary, languages: event ? languagesOf(event) : [], phones: event ? phonesOf(event) : [] };
+		return { ...summary, built: event !== undefined, languages: event ? languagesOf(event) : [], phones: event ? phonesOf(event) : [] };
 	});
 	const [first] = all;
 	const terms = Object.entries(first?.words.terms ?? {});
@@ -33,7 +35,7 @@ function modulesOf({ files, events }: Compilation, folder: string): Map<string, 
 		['terms', object(terms.map(([locale]) => [locale, lazy(`terms/${locale}`)]))]
 	]);
 	return new Map([
-		['', `export const parts = ${code};`],
+		['', `export const parts = ${code};\nexport const aside = ${JSON.stringify(aside)};`],
 		['municipalities', json(withPlaces?.book.municipalities ?? [])],
 		...terms.map(([locale, of]): [string, string] => [`terms/${locale}`, json(of)]),
 		...all.flatMap(({ book, words }): [string, string][] => [
@@ -56,6 +58,30 @@ function entry(event: Event): string {
 export function virtualFlows(folder: string): Plugin {
 	let compiled: Compilation | null = null;
 	let modules = new Map<string, string>();
+	/** What was shown last and told last, while developing. */
+	let shown: Compilation | null = null;
+	let told = '';
+	let log: Logger | null = null;
+
+	/** Compiles what has changed. While developing nothing stops it, and what can be shown is. */
+	const look = (files: Files): Finding[] => {
+		const now = compileAll(folder, files, compiled);
+		compiled = now;
+		const all = [...now.events.values()].flatMap((e) => e.findings);
+		// What life events share is found in each of them.
+		const findings = [...new Map(all.map((f) => [JSON.stringify(f), f])).values()];
+		if (!log) {
+			modules = modulesOf(now, folder, '');
+			return findings;
+		}
+		const next = shownOf(now, shown);
+		shown = next.shown;
+		modules = modulesOf(shown, folder, asideOf(findings, next.kept));
+		const text = findings.map((f) => print(f, files)).join('\n\n');
+		if (text !== told) log.warn(text === '' ? 'Ingen funn i flytene.' : `\n${text}\n\n${findings.length} funn i flytene.`);
+		told = text;
+		return findings;
+	};
 	return {
 		name: 'varde-flows',
 		resolveId: (source) => (source === NAME || source.startsWith(`${NAME}/`) ? inside(source) : null),
@@ -65,9 +91,8 @@ export function virtualFlows(folder: string): Plugin {
 			if (path !== '') return modules.get(path) ?? null;
 			const files = readFiles(folder);
 			for (const file of files.keys()) this.addWatchFile(`${root}/${file}`);
-			compiled = compileAll(folder, files, compiled);
-			const findings = [...compiled.events.values()].flatMap((e) => e.findings);
-			if (findings[0]) {
+			const findings = look(files);
+			if (findings[0] && !log) {
 				const text = findings.map((f) => print(f, files)).join('\n\n');
 				const { file, line, column } = findings[0].at;
 				this.error({
@@ -75,15 +100,17 @@ export function virtualFlows(folder: string): Plugin {
 					loc: { file, line, column }
 				});
 			}
-			modules = modulesOf(compiled, folder);
 			return modules.get('') ?? null;
 		},
 		configureServer(server) {
+			log = server.config.logger;
 			server.watcher.add(`${root}/${folder}`);
 		},
 		hotUpdate({ file, modules: affected }) {
 			const path = relative(`${root}/${folder}`, file);
 			if (!path.endsWith('.yaml') || path.startsWith('..')) return affected;
+			// Told at once, though nobody has asked for a page yet.
+			look(readFiles(folder));
 			const { moduleGraph } = this.environment;
 			for (const [id, module] of moduleGraph.idToModuleMap) if (id.startsWith(inside(NAME))) moduleGraph.invalidateModule(module);
 			this.environment.hot.send({ type: 'full-reload' });

@@ -4,6 +4,7 @@
 import { nearest } from '#values';
 import type { ComparisonEntry, Definition, Say, Text } from '#flow';
 import { YES, type Comparison, type Expression } from '#rules';
+import { nobodys } from './causes.ts';
 import type { RuleCompiler } from './rule-compiler.ts';
 import { slotsOf } from '#text';
 
@@ -58,7 +59,7 @@ export function compileComparisons({ flow }: Definition, rules: RuleCompiler, sa
 			if (of.includes(name.text)) return [name.text];
 			const near = nearest(name.text, of);
 			const next = near ? `Mente du «${near}»?` : `Velg mellom: ${of.join(' · ')}.`;
-			if (name.text !== '') say('ukjent-navn', name.at, `Det finnes ingen tjeneste i ${where} som heter «${name.text}».`, next);
+			if (name.text !== '') say('ukjent-navn', name.at, `Det finnes ingen tjeneste i ${where} som heter «${name.text}».`, next, nobodys('tjeneste', name.text));
 			return [];
 		});
 	}

@@ -25,6 +25,7 @@ import { compileMunicipalities, rateRows, type Municipalities } from './municipa
 import { RuleCompiler } from './rule-compiler.ts';
 import { usedOf } from './reads.ts';
 import { slotsOf } from '#text';
+import { nobodys } from './causes.ts';
 import { explained, liftTexts, ownTexts, serviceOf } from './texts.ts';
 
 export interface Compiled extends Edition {
@@ -57,7 +58,7 @@ class Compiler {
 		this.place = definition.flow.facts.find((f) => f.answer && kinds[f.answer.kind].place && !f.list)?.id ?? null;
 	}
 
-	private readonly say: Say = (code, at, message, next) => void this.findings.push({ code, at, message, next });
+	private readonly say: Say = (code, at, message, next, ...causes) => void this.findings.push({ code, at, message, next, causes });
 
 	run(): Compiled {
 		const { flow, event, agencies, registers } = this.definition;
@@ -106,7 +107,14 @@ class Compiler {
 		const all = [...names];
 		if (all.includes(text.text)) return text.text;
 		const near = nearest(text.text, all);
-		this.say('ukjent-navn', text.at, `Det finnes ${what} som heter «${text.text}».`, near ? `Mente du «${near}»?` : `Legg den til i ${where}.`);
+		const kind = what.split(' ')[1] ?? '';
+		this.say(
+			'ukjent-navn',
+			text.at,
+			`Det finnes ${what} som heter «${text.text}».`,
+			near ? `Mente du «${near}»?` : `Legg den til i ${where}.`,
+			nobodys(kind, text.text)
+		);
 		return null;
 	}
 

@@ -47,7 +47,15 @@ export class Figures {
 		return this.words.size > 0;
 	}
 
-	in(text: string): Figure[] {
+	/** The same text has the same figures, and most texts are the same from one compilation to the next. */
+	in(text: string): readonly Figure[] {
+		let figures = this.found.get(text);
+		if (!figures) this.found.set(text, (figures = this.read(text)));
+		return figures;
+	}
+	private readonly found = new Map<string, readonly Figure[]>();
+
+	private read(text: string): Figure[] {
 		const bare = text.replaceAll(/\{\{[^}]*\}\}/g, (slot) => '…'.padEnd(slot.length));
 		return [...bare.matchAll(this.pattern)].map((match): Figure => {
 			const [found] = match;
@@ -62,6 +70,18 @@ export class Figures {
 			return { means: word?.means ?? found, measure, written, from, as: word?.as ?? 'number' };
 		});
 	}
+}
+
+const made = new WeakMap<WordList, Figures>();
+const wordless = new Map<string, Figures>();
+/** The figures of one language, made once for each word list. */
+export function figuresOf(locale: string, list: WordList | undefined): Figures {
+	let figures = list ? made.get(list) : wordless.get(locale);
+	if (figures) return figures;
+	figures = new Figures(locale, list);
+	if (list) made.set(list, figures);
+	else wordless.set(locale, figures);
+	return figures;
 }
 
 /** The months and the days of the week as the language spells them. Norwegian writes them small, and large where a sentence begins. */

@@ -5,6 +5,7 @@ import { nearest } from '#values';
 import type { Definition, MunicipalityFile, Say, Text } from '#flow';
 import { heir, kinds, type Municipality } from '#kinds';
 import type { Book, LocalAgency, RateRow } from '#rules';
+import { nobodys } from './causes.ts';
 
 export interface Municipalities {
 	/** Every one there is or has been. */
@@ -30,7 +31,8 @@ export function compileMunicipalities(definition: Definition, say: Say): Municip
 			'ukjent-kommune',
 			number.at,
 			`Ingen kommune har nummeret «${number.text}».`,
-			'Se numrene i flows/kommuner/inndeling.yaml, eller legg kommunen til der.'
+			'Se numrene i flows/kommuner/inndeling.yaml, eller legg kommunen til der.',
+			nobodys('kommune', number.text)
 		);
 		return false;
 	};
@@ -52,7 +54,7 @@ export function compileMunicipalities(definition: Definition, say: Say): Municip
 			for (const { id, at, values } of file.rates ?? []) {
 				const names = definition.rates.map((r) => r.name.text);
 				const next = nextFor(id, names, 'Legg den til der først, med verdien som gjelder ellers i landet.');
-				if (next) say('ukjent-sats', at, `Ingen fil i flows/satser/ heter «${id}».`, next);
+				if (next) say('ukjent-sats', at, `Ingen fil i flows/satser/ heter «${id}».`, next, nobodys('navn', id));
 				rates.set(id, { ...rates.get(id), [number]: rateRows(values) });
 			}
 		}
@@ -89,7 +91,8 @@ const overlap = (a: Dated, b: Dated): boolean => (a.from?.text ?? '') <= (b.to?.
 function localAgencies(file: MunicipalityFile, { agencies }: Definition, say: Say): Record<string, LocalAgency> {
 	return Object.fromEntries(
 		(file.agencies ?? []).map((a) => {
-			if (!agencies.some((o) => o.id === a.id)) say('ukjent-navn', a.at, `Det finnes ingen etat som heter «${a.id}».`, 'Bruk et navn fra flows/etater.yaml.');
+			if (!agencies.some((o) => o.id === a.id))
+				say('ukjent-navn', a.at, `Det finnes ingen etat som heter «${a.id}».`, 'Bruk et navn fra flows/etater.yaml.', nobodys('etat', a.id));
 			return [
 				a.id,
 				{
@@ -109,7 +112,7 @@ function localChannels(file: MunicipalityFile, { event, flow }: Definition, say:
 		(file.events?.find((e) => e.id === event)?.changes ?? []).map((c) => {
 			const services = flow.services.map((s) => s.id);
 			const next = nextFor(c.id, services, 'Skal kommunen ha en egen, skriv den under «tjenester».');
-			if (next) say('ukjent-navn', c.at, `Det finnes ingen tjeneste som heter «${c.id}».`, next);
+			if (next) say('ukjent-navn', c.at, `Det finnes ingen tjeneste som heter «${c.id}».`, next, nobodys('tjeneste', c.id));
 			const { web, phone, inPerson, paper } = c.channels;
 			return [c.id, { web: web?.text ?? null, phone: phone?.text ?? null, inPerson: inPerson?.text ?? null, paper: paper?.text ?? null }];
 		})

@@ -2,7 +2,7 @@
 // The tree itself carries no places (it is shipped as JSON); the span of each node is kept beside it for the type check.
 
 import { parser, trackVariables } from 'lezer-feel';
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, Tree } from '@lezer/common';
 import type { FindingCode } from '#flow';
 import { functionNames, type Expression, type Relation } from '#rules';
 import { dateOrDuration, textIn } from './literals.ts';
@@ -37,8 +37,7 @@ export function parseTests(text: string, subject: Expression, names: Iterable<st
 
 function parse(text: string, top: string, names: Iterable<string>, read: (r: Reading, n: SyntaxNode) => Expression): Parsed {
 	const mentioned = [...names, ...functionNames].filter((n) => text.includes(n));
-	const context = Object.fromEntries(mentioned.map((n) => [n, 1]));
-	const tree = parser.configure({ top, contextTracker: trackVariables(context) }).parse(text);
+	const tree = treeOf(text, top, Object.fromEntries(mentioned.map((n) => [n, 1])));
 	const reading = new Reading(text, new Set(mentioned));
 	const broken = firstError(tree.topNode);
 	if (broken) {
@@ -53,6 +52,15 @@ function parse(text: string, top: string, names: Iterable<string>, read: (r: Rea
 	const root = tree.topNode.name === top && tree.topNode.firstChild ? tree.topNode : tree.topNode;
 	const expression = read(reading, root);
 	return { expression, spans: reading.spans, problems: reading.problems };
+}
+
+// The same text with the same names in it has the same tree, and most rules are the same from one compilation to the next.
+const trees = new Map<string, Tree>();
+function treeOf(text: string, top: string, context: Record<string, number>): Tree {
+	const key = [top, text, ...Object.keys(context)].join('\n');
+	let tree = trees.get(key);
+	if (!tree) trees.set(key, (tree = parser.configure({ top, contextTracker: trackVariables(context) }).parse(text)));
+	return tree;
 }
 
 function firstError(node: SyntaxNode): SyntaxNode | null {

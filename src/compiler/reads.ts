@@ -7,9 +7,12 @@ import { slotsOf } from '#text';
 import { everyRule, type Part } from './every-rule.ts';
 
 /** The declared names written in a rule, in the order written; `sats("x", …)` reads x. */
-export function namesIn(book: Book, e: Expression): Set<string> {
-	const { rules } = table(book);
+export function namesIn(book: Book, e: Expression): ReadonlySet<string> {
+	const { rules, names } = table(book);
+	const done = names.get(e);
+	if (done) return done;
 	const found = new Set<string>();
+	names.set(e, found);
 	for (const part of walk(e)) {
 		const name =
 			part.op === 'name' || part.op === 'field'
@@ -47,6 +50,8 @@ export const behind = (book: Book, name: string): readonly Expression[] => table
 interface Table {
 	rules: Map<string, readonly Expression[]>;
 	lists: Map<string, string>;
+	/** What has been found in a rule; the same rules are asked about over and over. */
+	names: WeakMap<Expression, ReadonlySet<string>>;
 }
 const tables = new WeakMap<Book, Table>();
 function table(book: Book): Table {
@@ -58,7 +63,8 @@ function table(book: Book): Table {
 		for (const rate of Object.values(book.rates)) if (rate.local && book.place) rules.get(rate.name)?.push({ op: 'name', name: book.place });
 		found = {
 			rules,
-			lists: new Map([...book.facts, ...book.values].flatMap((x): [string, string][] => (x.of ? [[x.name, x.of]] : [])))
+			lists: new Map([...book.facts, ...book.values].flatMap((x): [string, string][] => (x.of ? [[x.name, x.of]] : []))),
+			names: new WeakMap()
 		};
 		tables.set(book, found);
 	}

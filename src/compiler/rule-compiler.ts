@@ -2,11 +2,28 @@
 // into a tree; what is wrong becomes findings on its own place, and the rule stays unknown so that one mistake does not look like several.
 
 import { nearest } from '#values';
-import { within, type Cell, type Finding, type Place, type Row, type Say, type Text, type ValueEntry } from '#flow';
+import { within, type Cell, type Finding, type FindingCode, type Place, type Row, type Say, type Text, type ValueEntry } from '#flow';
+import { noAnswer, nobodys, otherKind } from './causes.ts';
 import type { Declared } from './declared.ts';
 import type { Expression } from '#rules';
 import { parseFormula, parseTests, type Parsed } from './parse.ts';
 import { called, together, TypeCheck, words, YES_NO, type Options, type Type } from './types.ts';
+
+/** What may be behind a problem in a part of a rule that mentions these names. */
+function causesOf(code: FindingCode, part: string, names: readonly string[]): string[] {
+	switch (code) {
+		case 'ukjent-opplysning':
+			return [nobodys('navn', part.slice(part.lastIndexOf('.') + 1).trim())];
+		case 'ukjent-sats':
+			return [nobodys('navn', part.replaceAll('"', ''))];
+		case 'ukjent-valg':
+			return names.flatMap((name) => [noAnswer(name, part.replaceAll('"', '')), otherKind(name)]);
+		case 'feil-type':
+			return names.map(otherKind);
+		default:
+			return [];
+	}
+}
 
 /** Stands for a rule that cannot be used: what it gives is never known. */
 const BROKEN: Expression = { op: 'name', name: '?' };
@@ -28,14 +45,51 @@ export class RuleCompiler {
 		declared.infer = (value) => this.value(value).type;
 	}
 
-	private check(parsed: Parsed, text: Text, options: Options): { expression: Expression; type: Type } {
+	/** `about`: what a cell holds its test against. */
+	private check(parsed: Parsed, text: Text, options: Options, about?: string): { expression: Expression; type: Type } {
 		const types = new TypeCheck(this.declared, parsed.spans, options);
 		const type = parsed.problems.length > 0 ? ({ is: 'any' } as const) : types.of(parsed.expression);
 		const problems = [...parsed.problems, ...types.problems];
-		for (const p of problems) this.say(p.code, within(text, p.span.from, p.span.to - p.span.from), p.message, p.next);
+		for (const p of problems) {
+			const part = text.text.slice(p.span.from, p.span.to);
+			const names = this.namesIn(p.code === 'ukjent-valg' ? text.text : part);
+			const said = about === undefined ? part : `${about}: ${part}`;
+			const where = p.code === 'ukjent-opplysning' && about !== undefined ? ` Det står under «${about}».` : '';
+			const message = p.code === 'feil-type' ? `${p.message.replace(/\.$/, '')}: «${said}».` : `${p.message}${where}`;
+			const held = about === undefined ? [] : [about];
+			const behind = p.code === 'feil-type' ? this.behind([...names, ...held]) : names;
+			const at = within(text, p.span.from, p.span.to - p.span.from);
+			this.say(p.code, at, message, p.next, ...causesOf(p.code, part, behind), ...held.map(otherKind));
+		}
 		const expression = problems.length > 0 ? { ...BROKEN } : parsed.expression;
 		this.places.set(expression, text.at);
 		return { expression, type };
+	}
+
+	/** The facts and values a text mentions; of two that overlap the longer. */
+	private namesIn(text: string): string[] {
+		let rest = text;
+		return [...this.declared.facts.keys(), ...this.declared.values.keys()]
+			.sort((a, b) => b.length - a.length)
+			.filter((name) => {
+				const found = rest.includes(name);
+				rest = rest.replaceAll(name, '·');
+				return found;
+			});
+	}
+
+	/** Names, and those that computed values among them are worked out from: the kind of what they give hangs on them all. */
+	private behind(names: readonly string[]): string[] {
+		const found = new Set(names);
+		for (const name of found) {
+			const { formula, table } = this.declared.values.get(name) ?? {};
+			for (const text of [formula, ...(table ?? []).map((r) => r.gives)]) for (const inner of text ? this.namesIn(text.text) : []) found.add(inner);
+		}
+		return [...found];
+	}
+
+	private kinds(text: Text): string[] {
+		return this.behind(this.namesIn(text.text)).map(otherKind);
 	}
 
 	/** One FEEL expression with its type. */
@@ -49,7 +103,13 @@ export class RuleCompiler {
 	date(text: Text, list: string | null, options: Omit<Options, 'list'> = {}): Expression {
 		const { expression, type } = this.formula(text, { list, ...options });
 		if (type.is !== 'date' && type.is !== 'any')
-			this.say('feil-type', text.at, 'Denne regelen skal gi en dato.', 'Begynn med en dato, og legg til dager(…), uker(…), måneder(…) eller år(…).');
+			this.say(
+				'feil-type',
+				text.at,
+				'Denne regelen skal gi en dato.',
+				'Begynn med en dato, og legg til dager(…), uker(…), måneder(…) eller år(…).',
+				...this.kinds(text)
+			);
 		return expression;
 	}
 
@@ -76,10 +136,14 @@ export class RuleCompiler {
 
 	/** A cell's syntax follows the fact's type: choices and ja/nei are words, numbers and dates are FEEL tests. */
 	private cell({ name, cell }: Cell, list: string | null): Expression {
-		const subject: Expression = { op: 'name', name: name.text };
-		const { expression, type } = this.check({ expression: subject, spans: new Map([[subject, { from: 0, to: name.text.length }]]), problems: [] }, name, {
-			list
-		});
+		const subject = { op: 'name' as const, name: name.text };
+		const { expression, type } = this.check(
+			{ expression: subject, spans: new Map([[subject as Expression, { from: 0, to: name.text.length }]]), problems: [] },
+			name,
+			{
+				list
+			}
+		);
 		if (expression !== subject) return expression;
 		const tests = cell.map((text) => this.test(text, subject, type, list));
 		const e: Expression = tests.length === 1 ? (tests[0] as Expression) : { op: 'or', of: tests };
@@ -87,7 +151,8 @@ export class RuleCompiler {
 		return e;
 	}
 
-	private test(text: Text, subject: Expression, type: Type, list: string | null): Expression {
+	private test(text: Text, subject: Extract<Expression, { op: 'name' }>, type: Type, list: string | null): Expression {
+		const of = subject.name;
 		const is = (value: string | boolean | null): Expression => ({ op: 'compare', by: '=', left: subject, right: { op: 'literal', value } });
 		// «ikke x» is met only by an answer that exists: what does not apply is neither x nor something else.
 		const isOther = (holds: Expression): Expression => ({
@@ -101,7 +166,7 @@ export class RuleCompiler {
 		if (text.text === '') return { ...BROKEN };
 		if (type.is === 'yes/no') {
 			if (text.text === 'ja' || text.text === 'nei') return is(text.text === 'ja');
-			this.say('ukjent-valg', text.at, `«${text.text}» er ikke et svar på et ja/nei-spørsmål.`, 'Skriv ja eller nei.');
+			this.say('ukjent-valg', text.at, `«${text.text}» er ikke et svar på et ja/nei-spørsmål, og «${of}» er det.`, 'Skriv ja eller nei.', otherKind(of));
 			return { ...BROKEN };
 		}
 		if (type.is === 'choice' || (type.is === 'list' && type.of.is === 'choice')) {
@@ -111,7 +176,8 @@ export class RuleCompiler {
 				return { op: 'compare', by: '=', left: { op: 'call', name: 'count', of: [subject] }, right: { op: 'literal', value: 0 } };
 			if (!options.includes(word)) {
 				const near = nearest(word, options);
-				this.say('ukjent-valg', text.at, `«${word}» er ikke et av valgene.`, near ? `Mente du «${near}»?` : `Valgene er: ${options.join(' · ')}.`);
+				const next = near ? `Mente du «${near}»?` : `Valgene er: ${options.join(' · ')}.`;
+				this.say('ukjent-valg', text.at, `«${word}» er ikke et av valgene for «${of}».`, next, noAnswer(of, word), otherKind(of));
 				return { ...BROKEN };
 			}
 			const holds: Expression = type.is === 'list' ? { op: 'call', name: 'list contains', of: [subject, { op: 'literal', value: word }] } : is(word);
@@ -125,7 +191,8 @@ export class RuleCompiler {
 					'ukjent-valg',
 					text.at,
 					`«${text.text}» er ikke et område.`,
-					near ? `Mente du «${near}»?` : 'Legg området til i flows/kommuner/inndeling.yaml.'
+					near ? `Mente du «${near}»?` : 'Legg området til i flows/kommuner/inndeling.yaml.',
+					nobodys('område', text.text)
 				);
 				return { ...BROKEN };
 			}
@@ -134,7 +201,7 @@ export class RuleCompiler {
 			return except ? isOther(inside) : inside;
 		}
 		if (type.is === 'text') return is(text.text);
-		return this.check(parseTests(text.text, subject, this.declared.names()), text, { list }).expression;
+		return this.check(parseTests(text.text, subject, this.declared.names()), text, { list }, of).expression;
 	}
 
 	/** The least and the largest answer to a question: of the same kind as its answers. */
@@ -229,14 +296,15 @@ export class RuleCompiler {
 	condition(text: Text, list: string | null): Expression {
 		const { expression, type } = this.formula(text, { list });
 		if (type.is !== 'yes/no' && type.is !== 'any')
-			this.say('feil-type', text.at, '«krever» skal gi ja eller nei.', 'Skriv en sammenligning, for eksempel «inntekt > grunnbeløp».');
+			this.say('feil-type', text.at, '«krever» skal gi ja eller nei.', 'Skriv en sammenligning, for eksempel «inntekt > grunnbeløp».', ...this.kinds(text));
 		return expression;
 	}
 
 	/** A formula that must give a number. */
 	number(text: Text, list: string | null): Expression {
 		const { expression, type } = this.formula(text, { list });
-		if (type.is !== 'number' && type.is !== 'any') this.say('feil-type', text.at, 'Et beløp skal være et tall.', 'Skriv en formel som gir et tall.');
+		if (type.is !== 'number' && type.is !== 'any')
+			this.say('feil-type', text.at, 'Et beløp skal være et tall.', 'Skriv en formel som gir et tall.', ...this.kinds(text));
 		return expression;
 	}
 }

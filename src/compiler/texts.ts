@@ -4,6 +4,7 @@
 import { nearest } from '#values';
 import type { Definition, Say, Text } from '#flow';
 import type { Words } from '#rules';
+import { nobodysText } from './causes.ts';
 import type { Used } from './reads.ts';
 import { checkSlots, checkTranslation } from './translations.ts';
 
@@ -127,7 +128,8 @@ export function ownTexts(definition: Definition, say: Say): Map<string, Text> {
 						? 'Legg til «brev:» med «emne:» på tjenesten.'
 						: near
 							? `Mente du «${near}»?`
-							: `Lange tekster kan hete: ${extra.tjenester.join(' · ')} · ${extra.opplysninger.join(' · ')}.`
+							: `Lange tekster kan hete: ${extra.tjenester.join(' · ')} · ${extra.opplysninger.join(' · ')}.`,
+					...nobodysText(key, definition)
 				);
 			}
 			nb.set(key, text);

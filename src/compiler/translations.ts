@@ -4,7 +4,8 @@
 import { nearest } from '#values';
 import { within, type Definition, type Say, type Text } from '#flow';
 import { slotsOf } from '#text';
-import { difference, Figures, type Figure } from './figures.ts';
+import { nobodys, nobodysText } from './causes.ts';
+import { difference, figuresOf, type Figure } from './figures.ts';
 
 /** A short mark of the source a translation was made from: when the source changes, the mark no longer fits. */
 export function stamp(source: string): string {
@@ -23,32 +24,35 @@ export function checkSlots(text: Text, names: ReadonlySet<string>, say: Say): vo
 			'ukjent-opplysning',
 			within(text, match.index, match[0].length),
 			`Teksten viser «${name}», men ingen opplysning, verdi eller sats heter det.`,
-			near ? `Mente du «${near}»?` : 'Bruk et navn fra flyten eller flows/satser/.'
+			near ? `Mente du «${near}»?` : 'Bruk et navn fra flyten eller flows/satser/.',
+			nobodys('navn', name)
 		);
 	}
 }
 
 /** `nb` are the texts the file must have, and `names` what a slot may name. */
 export function checkTranslation(
-	{ wordLists }: Definition,
+	definition: Definition,
 	file: Definition['texts'][number],
 	nb: ReadonlyMap<string, Text>,
 	names: ReadonlySet<string>,
 	say: Say
 ): void {
-	const [own, other] = [new Figures('nb', wordLists['nb']), new Figures(file.locale, wordLists[file.locale])];
+	const { wordLists } = definition;
+	const [own, other] = [figuresOf('nb', wordLists['nb']), figuresOf(file.locale, wordLists[file.locale])];
 	const words = own.knowsWords && other.knowsWords;
-	const comparable = (figures: Figure[]): Figure[] => (words ? figures : figures.filter((f) => f.as === 'digits' || f.as === 'name'));
+	const comparable = (figures: readonly Figure[]): readonly Figure[] => (words ? figures : figures.filter((f) => f.as === 'digits' || f.as === 'name'));
+	const missing: [key: string, source: Text][] = [];
 	for (const [key, source] of nb) {
 		const text = file.texts.get(key);
-		if (!text || text.text === '')
-			say('mangler-oversettelse', text?.at ?? source.at, `«${key}» er ikke oversatt: «${source.text}»`, `Skriv «${key}» i ${file.file}.`);
+		if (!text || text.text === '') missing.push([key, source]);
 		else if (file.stamps.get(key)?.text !== stamp(source.text)) {
 			say(
 				'foreldet-oversettelse',
 				text.at,
 				`«${key}» ble oversatt før bokmålsteksten sist ble endret: «${source.text}»`,
-				`Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`
+				`Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`,
+				nobodys('tekst', key)
 			);
 			checkSlots(text, new Set([...names, ...slotsOf(source.text)]), say);
 		} else if (!isName(key) && untranslated(source.text, text.text, file.locale))
@@ -57,10 +61,43 @@ export function checkTranslation(
 		else if (sameSlots(source, text, names, say) && sameFigures(comparable(own.in(source.text)), comparable(other.in(text.text)), text, say))
 			sameForm(source, text, say);
 	}
+	tellMissing(file, missing, nb, say);
 	// A shared file also holds what other life events use.
 	if (file.shared) return;
-	for (const [key, text] of file.texts)
-		if (!nb.has(key)) say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.');
+	const home = new Map(missing.map(([key, source]) => [stamp(source.text), key]));
+	for (const [key, text] of file.texts) {
+		if (nb.has(key)) continue;
+		const now = home.get(file.stamps.get(key)?.text ?? '');
+		const causes = [...nobodysText(key, definition), ...(now === undefined ? [] : nobodysText(now, definition))];
+		say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.', ...causes);
+	}
+}
+
+/** More things than this without a translation are told as one: then it has hardly been begun. */
+const MOST_THINGS = 5;
+
+/** The texts that are not translated, where they stand on bokmål: one finding for each thing, such as a service. */
+function tellMissing(file: Definition['texts'][number], missing: readonly [string, Text][], nb: ReadonlyMap<string, Text>, say: Say): void {
+	// A text under a name that is gone, made from what stands under a new one: the name is what must be mended.
+	const moved = new Set([...file.stamps].flatMap(([key, mark]) => (nb.has(key) || !file.texts.has(key) ? [] : [mark.text])));
+	const things = [
+		...Map.groupBy(
+			missing.filter(([, source]) => !moved.has(stamp(source.text))),
+			([key]) => key.split('.').slice(0, 2).join('.')
+		).values()
+	];
+	for (const texts of things.length > MOST_THINGS ? [things.flat()] : things) {
+		const [first, ...rest] = texts;
+		if (!first) continue;
+		const [key, source] = first;
+		const others = rest.length > 0 ? ` Det samme gjelder ${rest.length} til.` : '';
+		say(
+			'mangler-oversettelse',
+			file.texts.get(key)?.at ?? source.at,
+			`«${key}» er ikke oversatt: «${source.text}»${others}`,
+			`Skriv «${key}»${rest.length > 0 ? ' og de andre' : ''} i ${file.file}.`
+		);
+	}
 }
 
 /** What agencies and registers are called may be the same in every language. */
@@ -90,7 +127,8 @@ function sameSlots(source: Text, text: Text, names: ReadonlySet<string>, say: Sa
 		'andre-luker',
 		first ? within(text, first.index, first[0].length) : text.at,
 		told(quoted(lost), quoted(added)),
-		near ? `Mente du «${near}»?` : `Bruk de samme lukene som bokmålsteksten: «${source.text.slice(0, 120)}»`
+		near ? `Mente du «${near}»?` : `Bruk de samme lukene som bokmålsteksten: «${source.text.slice(0, 120)}»`,
+		...(odd === undefined ? [] : [nobodys('navn', odd)])
 	);
 	return false;
 }

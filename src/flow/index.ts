@@ -14,9 +14,10 @@ export type {
 	ValueEntry,
 	WordList
 } from './definition.ts';
-export { byPlace, type Finding, type Place, print, type Say } from './finding.ts';
+export { byPlace, type Finding, oncePerCause, type Place, print, type Say } from './finding.ts';
 export { type FindingCode, findingCodes } from './finding-codes.ts';
 export { eventsIn, type Files, lifeEventsIn, readData, readFlow } from './read.ts';
+export { LOST } from './shape.ts';
 export { schemas } from './schema.ts';
 export { frequencyWords, groups, unitWords } from './words.ts';
 export { type Text, within } from './text.ts';

@@ -2,7 +2,7 @@
 // Everything that cannot be read becomes a finding; an empty folder gives an empty flow with findings, never an exception.
 
 import { divisionWords, municipalityWords } from './municipality-words.ts';
-import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, TextFile } from './definition.ts';
+import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, TextFile, WordList } from './definition.ts';
 import { strayFiles } from './files.ts';
 import type { Finding, Place } from './finding.ts';
 import { Reader } from './shape.ts';
@@ -27,7 +27,9 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	const optional = (path: string): Node => (files.has(path) ? yaml(path) : { kind: 'map', entries: [], at: { file: path, line: 1, column: 1, length: 1 } });
 	const folder = `${root}/${event}`;
 
+	reader.parts = Object.entries(flowWords).flatMap(([word, { shape }]) => (shape.is === 'map' ? [[word, shape.of] as const] : []));
 	const flow = reader.section(yaml(`${folder}/flyt.yaml`), flowWords);
+	reader.parts = [];
 	const rates: RateFile[] = paths(files, `${root}/satser/`).map((path) => reader.section(yaml(path), rateWords));
 	const named = <T>(path: string, of: Parameters<Reader['section']>[1]): T[] => {
 		const node = optional(path);
@@ -42,23 +44,23 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	const onlyIn = addLocalServices(event, flow, municipalities);
 	const examples = named<Example>(`${folder}/eksempler.yaml`, exampleWords);
 	const wordLists = Object.fromEntries(
-		paths(files, `${root}/ordliste/`).map((path) => [path.replace(/^.*\/|\.yaml$/g, ''), reader.section(yaml(path), wordListWords)])
+		paths(files, `${root}/ordliste/`).map((path) => [path.replace(/^.*\/|\.yaml$/g, ''), wordList(yaml(path), reader.findings)])
 	);
 	const texts = [
 		...paths(files, `${folder}/tekst/`).map((path) => readTexts(path, yaml(path), false)),
 		...paths(files, `${root}/tekst/`).map((path) => readTexts(path, yaml(path), true))
 	];
-	// What YAML could not read has been told already; that nothing came of it is no news.
+	// What YAML could not read has been told already; what came of it is no news.
 	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
-	const tabs = new Map(findings.filter((f) => f.code === 'uleselig-yaml' && isTab(files, f.at)).map((f) => [f.at.file, f.at.line]));
+	const stops = new Map(findings.filter((f) => f.code === 'uleselig-yaml').map((f) => [f.at.file, isTab(files, f.at) ? f.at.line : 0]));
 	const isNews = ({ code, at }: Finding): boolean =>
-		at.line < (tabs.get(at.file) ?? Infinity) && (code !== 'mangler-innhold' || !torn.has(`${at.file}:${at.line}`));
+		at.line < (stops.get(at.file) ?? Infinity) && (code !== 'mangler-innhold' || !torn.has(`${at.file}:${at.line}`));
 	findings.push(...reader.findings.filter(isNews));
 	findings.push(...strayFiles(files.keys(), event, eventsIn(files, root), root));
 	return { event, folder, flow, rates, agencies, registers, division, municipalities, onlyIn, texts, examples, wordLists, findings };
 }
 
-/** After a line that is indented by a tab, nothing stands where it was meant to. */
+/** What stands above a line that is indented by a tab, is read as it was meant; above other trouble, nobody knows. */
 const isTab = (files: Files, at: Place): boolean => files.get(at.file)?.split('\n')[at.line - 1]?.[at.column - 1] === '\t';
 
 const DIVISION = 'kommuner/inndeling.yaml';
@@ -132,6 +134,18 @@ function readOnce(path: string, text: string, findings: Finding[]): Node {
 	}
 	findings.push(...reading.findings);
 	return reading.node;
+}
+
+/** The same list is the same thing, so that what has been worked out from it holds as long as it is written the same. */
+const lists = new WeakMap<Node, { list: WordList; findings: Finding[] }>();
+function wordList(node: Node, findings: Finding[]): WordList {
+	let read = lists.get(node);
+	if (!read) {
+		const reader = new Reader();
+		lists.set(node, (read = { list: reader.section(node, wordListWords), findings: reader.findings }));
+	}
+	findings.push(...read.findings);
+	return read.list;
 }
 
 /** Nested keys become one key with points: `tjenester: { x: { om: … } }` → `tjenester.x.om`. `bygger på` holds the stamps. */

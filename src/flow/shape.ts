@@ -6,30 +6,32 @@ import type { Finding, Say } from './finding.ts';
 import { answerWords, kindOfChoices } from './answer-words.ts';
 import { isLocalDate, nearest } from '#values';
 import { textOf, type Text } from './text.ts';
-import type { Section, Shape } from './word.ts';
+import type { Section, Shape, Word } from './word.ts';
 import { option } from './words.ts';
 import { unquoted, type Entry, type Node } from './yaml.ts';
 
 export class Reader {
 	readonly findings: Finding[] = [];
 
-	section<S extends Section>(node: Node, section: S): Read<S> {
+	section<S extends Section>(node: Node, section: S, silent = false): Read<S> {
 		const out: Record<string, unknown> = { at: node.at };
 		const entries = this.entries(node);
+		const unknown: Entry[] = [];
 		for (const entry of entries) {
 			const word = Object.hasOwn(section, entry.key) ? section[entry.key] : undefined;
-			if (!word) this.unknownWord(entry, Object.keys(section));
-			else if (out[word.code] === undefined) out[word.code] = this.shape(entry.node, word.shape, entry.key);
+			if (!word) {
+				unknown.push(entry);
+				this.unknownWord(entry, Object.keys(section));
+			} else if (out[word.code] === undefined) out[word.code] = this.shape(entry.node, word.shape, entry.key);
 		}
-		for (const [key, word] of Object.entries(section)) {
-			if (!word.required || out[word.code] !== undefined) continue;
-			this.say(key === 'hjemmel' ? 'mangler-hjemmel' : 'mangler-ord', node.at, `Her mangler «${key}».`, `Skriv «${key}:» – ${lower(word.help)}`);
-			out[word.code] = this.shape({ kind: 'text', text: '', quoted: true, at: node.at }, word.shape, key, true);
-		}
+		const missing = Object.entries(section).filter(([, word]) => word.required && out[word.code] === undefined);
+		// Where something else stands than lines with words, that has been told, and a misspelt word is not missing too.
+		if (!silent && (node.kind === 'map' || isEmpty(node))) this.missingWords(node, withoutMisspelt(missing, unknown));
+		for (const [key, word] of missing) out[word.code] = this.shape({ kind: 'text', text: '', quoted: true, at: node.at }, word.shape, key, true);
 		return out as Read<S>;
 	}
 
-	private readonly say: Say = (code, at, message, next) => void this.findings.push({ code, at, message, next });
+	private readonly say: Say = (code, at, message, next, ...causes) => void this.findings.push({ code, at, message, next, causes });
 
 	private unknownWord(entry: Entry, words: string[]): void {
 		const near = nearest(entry.key, words);
@@ -41,10 +43,40 @@ export class Reader {
 		);
 	}
 
+	private missingWords(node: Node, missing: readonly [string, Word][]): void {
+		const law = missing.filter(([key]) => key === 'hjemmel');
+		const [first, ...rest] = missing.filter(([key]) => key !== 'hjemmel');
+		for (const [key, word] of [...law, ...(first && rest.length === 0 ? [first] : [])])
+			this.say(key === 'hjemmel' ? 'mangler-hjemmel' : 'mangler-ord', node.at, `Her mangler «${key}».`, `Skriv «${key}:» – ${lower(word.help)}`);
+		if (!first || rest.length === 0) return;
+		const words = [first, ...rest].map(([key]) => `«${key}»`);
+		this.say('mangler-ord', node.at, `Her mangler ${words.slice(0, -1).join(', ')} og ${words.at(-1)}.`, `Begynn med «${first[0]}:» – ${lower(first[1].help)}`);
+	}
+
+	/**
+	 * The entries of a map. Several in a row where most words belong to another part of the file are told once: the line above them that says
+	 * which part it is, is gone.
+	 */
+	private map(node: Node, of: Section): unknown[] {
+		let told = false;
+		return this.entries(node).flatMap((e) => {
+			const words = e.node.kind === 'map' ? e.node.entries.map(({ key }) => key) : [];
+			const strange = words.filter((word) => !Object.hasOwn(of, word));
+			const home =
+				strange.length > 2 && 2 * strange.length > words.length ? this.parts.find(([, part]) => strange.every((word) => Object.hasOwn(part, word))) : null;
+			if (!home) return [{ ...this.section(e.node, of), id: e.key, at: e.keyAt }];
+			if (!told)
+				this.say('ukjent-ord', e.keyAt, `Det som står under «${e.key}», hører til «${home[0]}».`, `Skriv «${home[0]}:» på linjen over, uten innrykk.`, LOST);
+			told = true;
+			return [];
+		});
+	}
+	/** The parts a file has, for what stands in the wrong one: word → what its entries may hold. */
+	parts: readonly [string, Section][] = [];
+
 	private entries(node: Node): Entry[] {
 		if (node.kind === 'map') return node.entries;
-		if (!(node.kind === 'text' && node.text === ''))
-			this.say('feil-form', node.at, 'Her skal det stå flere linjer med «ord: innhold».', 'Flytt innholdet inn på egne linjer under ordet.');
+		if (!isEmpty(node)) this.say('feil-form', node.at, 'Her skal det stå flere linjer med «ord: innhold».', 'Flytt innholdet inn på egne linjer under ordet.');
 		return [];
 	}
 
@@ -105,9 +137,9 @@ export class Reader {
 			case 'anything':
 				return anything(node);
 			case 'section':
-				return this.section(node, shape.of);
+				return this.section(node, shape.of, silent);
 			case 'map':
-				return this.entries(node).map((e) => ({ ...this.section(e.node, shape.of), id: e.key, at: e.keyAt }));
+				return this.map(node, shape.of);
 		}
 	}
 
@@ -170,8 +202,32 @@ export class Reader {
 	}
 }
 
+/** Behind a finding: a whole part of the file is not where it belongs, and nothing that rests on it can be judged. */
+export const LOST = 'borte';
+
 /** The kind whose choices stand by themselves. */
 const CHOICE = kindOfChoices(null) ?? 'choice';
+
+const isEmpty = (node: Node): boolean => node.kind === 'text' && node.text === '';
+
+/** A word nobody knows stands for one that is missing: the one it is nearest to, or else any of them. */
+function withoutMisspelt(missing: readonly [string, Word][], unknown: readonly Entry[]): [string, Word][] {
+	const left = [...missing];
+	for (const { key } of unknown) {
+		const near = nearest(
+			key,
+			left.map(([word]) => word)
+		);
+		left.splice(
+			Math.max(
+				0,
+				left.findIndex(([word]) => word === near)
+			),
+			1
+		);
+	}
+	return left;
+}
 
 /** Part of a rule that YAML has split: `1..2` from `[1..2]`, `max(1` from `max(1, 2)`. */
 const isTorn = (node: Node): boolean =>

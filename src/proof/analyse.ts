@@ -6,6 +6,7 @@ import type { Answer, Answers } from '#kinds';
 import { Knowledge, known, unknown, type Book, type Expression, type Result } from '#rules';
 import { answersOf, rateValues, usesOf, valuesOf } from './domains.ts';
 import { behind, reads } from '#compiler';
+import { keysOf, remembered } from './remembered.ts';
 import type { Item, Value } from '#values';
 
 /** More combinations than this are not tried: the names with the most values stay unknown instead. */
@@ -13,12 +14,15 @@ const MOST = 20_000;
 /** More parts than this are not looked into when something is to be shown for all situations. */
 const MOST_PARTS = 3_000;
 const ID = '1';
-const PRIME = 1_000_003;
 
 /** How many parts may still be looked into. */
 export interface Effort {
 	left: number;
 }
+
+/** The values to try, by name. */
+type Domains = ReadonlyMap<string, readonly Value[]>;
+const NONE: Domains = new Map();
 
 /** What all situations of one examination share. */
 interface Frame {
@@ -34,15 +38,18 @@ interface Frame {
 export class Supposed extends Knowledge {
 	private readonly supposed: ReadonlyMap<string, Value>;
 	private readonly frame: Frame;
+	private readonly tried: Domains;
 	private readonly assumed = new Set<string>();
-	constructor(frame: Frame, values: ReadonlyMap<string, Value>) {
+	/** `tried`: the names that may be given a value, and are said to be missing while they have none. */
+	constructor(frame: Frame, values: ReadonlyMap<string, Value>, tried: Domains = NONE) {
 		super(frame.book, { answers: answers(frame, values), known: {}, today: '0000-00-00' });
 		this.frame = frame;
 		this.supposed = values;
+		this.tried = tried;
 	}
 	override name(name: string): Result {
 		return this.book.rates[name]
-			? (this.taken(name) ?? super.name(name))
+			? (this.taken(name) ?? (this.tried.has(name) ? unknown([name]) : super.name(name)))
 			: this.frame.followed.has(name)
 				? this.orTaken(name, super.name(name))
 				: unknown([name]);
@@ -55,7 +62,7 @@ export class Supposed extends Knowledge {
 	}
 	/** What its own rule settles is never supposed to be something else. */
 	private orTaken(name: string, own: Result): Result {
-		return own.known ? own : (this.taken(name) ?? own);
+		return own.known ? own : (this.taken(name) ?? (this.tried.has(name) ? unknown([...own.missing, name]) : own));
 	}
 	// Answers go the way of answers, so that `når` is held; computed and dated values are simply taken.
 	private taken(name: string): Result | null {
@@ -63,6 +70,15 @@ export class Supposed extends Knowledge {
 		if (value === undefined) return null;
 		this.assumed.add(name);
 		return known(value);
+	}
+	/** False when nothing more that may be given a value could settle it. */
+	mayLearn(r: Result): boolean {
+		return this.toGive(r) !== undefined;
+	}
+	/** The first name that is missing and can be given a value. */
+	toGive(r: Result): string | undefined {
+		if (r.known) return undefined;
+		return r.missing.map((key) => key.slice(key.lastIndexOf('/') + 1)).find((name) => this.tried.has(name) && !this.supposed.has(name));
 	}
 	/** Names that were given a value instead of being worked out, of those looked at so far: what is behind them has not been looked at. */
 	shortened(): ReadonlySet<string> {
@@ -84,13 +100,16 @@ function answers({ facts, list }: Frame, values: ReadonlyMap<string, Value>): An
 	return list ? { ...own, [list]: { count: 0, items: [{ id: ID, answers: entry }] } } : own;
 }
 
+const examined = remembered<{ may: boolean; mayNot: boolean }>();
+
 export class Analysis {
 	readonly book: Book;
 	private readonly frame: Frame;
 	private readonly empty: Supposed;
-	private readonly seen = new Map<Expression, { may: boolean; mayNot: boolean }>();
+	readonly keys: ReturnType<typeof keysOf>;
 	constructor(book: Book) {
 		this.book = book;
+		this.keys = keysOf(book);
 		this.frame = {
 			// What is presumed may be corrected, so it is no more known than an answer.
 			book: { ...book, facts: book.facts.map((f) => ({ ...f, presumed: null })) },
@@ -101,26 +120,32 @@ export class Analysis {
 		this.empty = new Supposed(this.frame, new Map());
 	}
 
-	/** The situations that can make a difference to these rules. `fixed` holds answers that are the same in all of them. */
-	*situations(rules: readonly Expression[], list: string | null, fixed: ReadonlyMap<string, Value> = new Map()): Generator<Supposed> {
-		const domains = this.domains(rules).filter(([name]) => !fixed.has(name));
-		const size = (): number => domains.reduce((n, [, d]) => n * d.length, 1);
-		const frame = { ...this.frame, list };
-		while (size() > MOST)
-			domains.splice(
-				domains.reduce((most, d, i) => (d[1].length > (domains[most]?.[1].length ?? 0) ? i : most), 0),
+	/**
+	 * The situations that can make a difference to these rules. What is missing from the results asked for is given a value, one name at a
+	 * time, and where they are all known, the situations that are alike from there on stand as one: what is known stays as it is when more
+	 * becomes known. `fixed` holds answers that are the same in all of them.
+	 */
+	*situations(
+		rules: readonly Expression[],
+		list: string | null,
+		asked: (s: Supposed) => readonly Result[],
+		fixed: ReadonlyMap<string, Value> = new Map()
+	): Generator<Supposed> {
+		const all = this.domains(rules).filter(([name]) => !fixed.has(name));
+		while (all.reduce((n, [, d]) => n * d.length, 1) > MOST)
+			all.splice(
+				all.reduce((most, d, i) => (d[1].length > (all[most]?.[1].length ?? 0) ? i : most), 0),
 				1
 			);
-		const all = size();
-		for (let n = 0; n < all; n++) {
-			const values = new Map(fixed);
-			// Scattered (a prime visits each once), so that a yes and a no are usually met soon.
-			let rest = (n * PRIME) % all;
-			for (const [name, domain] of domains) {
-				values.set(name, domain[rest % domain.length] as Value);
-				rest = Math.floor(rest / domain.length);
-			}
-			yield new Supposed(frame, values);
+		const domains: Domains = new Map(all);
+		const frame = { ...this.frame, list };
+		const open: ReadonlyMap<string, Value>[] = [fixed];
+		for (let values = open.pop(); values; values = open.pop()) {
+			const s = new Supposed(frame, values, domains);
+			let name: string | undefined;
+			for (const r of asked(s)) if ((name = s.toGive(r)) !== undefined) break;
+			if (name === undefined) yield s;
+			else for (const value of (domains.get(name) ?? []).toReversed()) open.push(new Map([...values, [name, value]]));
 		}
 	}
 
@@ -168,17 +193,16 @@ export class Analysis {
 	}
 
 	private examine(e: Expression, list: string | null): { may: boolean; mayNot: boolean } {
-		const done = this.seen.get(e);
-		if (done) return done;
-		const out = { may: false, mayNot: false };
-		for (const s of this.situations([e], list)) {
-			const r = s.of(e);
-			if (!r.known || r.value === true) out.may = true;
-			if (!r.known || r.value !== true) out.mayNot = true;
-			if (out.may && out.mayNot) break;
-		}
-		this.seen.set(e, out);
-		return out;
+		return examined(this.keys.of([e], list), () => {
+			const out = { may: false, mayNot: false };
+			for (const s of this.situations([e], list, (s) => [s.of(e)])) {
+				const r = s.of(e);
+				if (!r.known || r.value === true) out.may = true;
+				if (!r.known || r.value !== true) out.mayNot = true;
+				if (out.may && out.mayNot) break;
+			}
+			return out;
+		});
 	}
 
 	/** The names to give values, with the values. A computed value is followed when all it rests on is given; else it is given itself. */

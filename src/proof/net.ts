@@ -3,12 +3,17 @@
 
 import { municipalityNamed } from '#kinds';
 import type { Definition, Example, Finding, FindingCode } from '#flow';
+import { nearest } from '#values';
 import { reads } from '#compiler';
 import { walk, type Book, type Service } from '#rules';
+import { WHOLE, type Sound } from './examples.ts';
 import { Impossible } from './impossible.ts';
 
-export function checkNet(definition: Definition, book: Book): Finding[] {
+/** `people`: what the examples themselves are wrong about; a service they call something else is not unseen. */
+export function checkNet(definition: Definition, book: Book, damage: Sound = WHOLE, people: readonly Finding[] = []): Finding[] {
 	const { flow, examples, folder } = definition;
+	// A line that cannot be read may be the one that is looked for.
+	if (damage.hasFindings(`${folder}/eksempler.yaml`)) return [];
 	const [services, entries] = [book.services, flow.services];
 	if (examples.length === 0)
 		return [
@@ -21,13 +26,20 @@ export function checkNet(definition: Definition, book: Book): Finding[] {
 		];
 	const seen = examples.map(saidIn);
 	const impossible = new Impossible(book);
+	const isMisnamed = misnamed(
+		services.map((s) => s.id),
+		people
+	);
 	return [
 		...examples.flatMap((e, i) => (seen[i]?.nothing ? [expectsNothing(e)] : [])),
 		...services.flatMap((s, i) => {
 			const about = (code: FindingCode, message: string, next: string): Finding => ({ code, at: entries[i]?.at ?? flow.at, message, next });
 			const title = entries[i]?.title.text ?? s.id;
+			if (isMisnamed(s.id)) return [];
+			const isSound = damage.isSound('service', s.id);
 			const expected = seen.some((e) => e.of(s.id) === 'yes');
-			const refused = seen.some((e) => e.of(s.id) === 'no') || impossible.outcome(s, 'no');
+			// Whether anybody can be refused is only known of rules that are whole.
+			const refused = seen.some((e) => e.of(s.id) === 'no') || !isSound || impossible.outcome(s, 'no');
 			if (!expected || !refused) {
 				const missing = !expected && !refused ? 'får eller ikke får' : expected ? 'ikke får' : 'får';
 				return about(
@@ -42,7 +54,7 @@ export function checkNet(definition: Definition, book: Book): Finding[] {
 					`Ingen eksempelperson viser hvem «${title}» er for.`,
 					`Skriv «for: ${s.persons.length === 1 ? s.persons.join() : `[${s.persons.join(', ')}]`}» under «${s.id}» hos en som skal ha den.`
 				);
-			const side = sideUnseen(book, s, examples, seen);
+			const side = isSound ? sideUnseen(book, s, examples, seen) : null;
 			return side
 				? about(
 						'område-uten-eksempel',
@@ -52,6 +64,13 @@ export function checkNet(definition: Definition, book: Book): Finding[] {
 				: [];
 		})
 	];
+}
+
+/** Whether a service may be what an example calls something nobody knows: the one that is called almost so, or else any. */
+function misnamed(services: readonly string[], people: readonly Finding[]): (id: string) => boolean {
+	const unknown = people.flatMap((f) => (f.causes ?? []).flatMap((c) => /^tjeneste (.*)$/.exec(c)?.[1] ?? []));
+	const meant = unknown.map((name) => nearest(name, services));
+	return (id) => meant.some((near) => !near || near === id);
 }
 
 const expectsNothing = (e: Example): Finding => ({

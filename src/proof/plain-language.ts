@@ -4,8 +4,9 @@
 
 import { litterIn } from './litter.ts';
 import { within, type Finding, type Place, type Text, type WordList } from '#flow';
-import { Figures, type Figure } from '#compiler';
+import { figuresOf, type Figure, type Figures } from '#compiler';
 import { wordPattern } from '#text';
+import { numberOfWritten, remembered } from './remembered.ts';
 
 /** A text with its language and whether only people in a careful branch meet it. */
 export interface Said {
@@ -24,8 +25,7 @@ const MUST_ADVISE =
 	/\.mer tid$|^error\.(?!heading$)|^(cookies|full|not-kept|lost\.\w+|feedback\.failed|fault\.\d+)\.text$|^feedback\.helped\.missing$|^service\.(expired|passed)$/;
 
 export function checkWords(texts: readonly Said[], lists: Readonly<Record<string, WordList>>): Finding[] {
-	const figures = new Map([...new Set(texts.map((t) => t.locale))].map((locale) => [locale, new Figures(locale, lists[locale])]));
-	const found = texts.map((said) => ({ said, findings: [...findings(said, lists[said.locale], figures.get(said.locale) as Figures)] }));
+	const found = texts.map((said) => ({ said, findings: told(said, lists[said.locale]) }));
 	// A number that stands in the bokmål text stands in its translations too: it is told once, where it begins.
 	const figureIn = new Set(found.flatMap(({ said, findings }) => (said.locale === 'nb' && findings.some((f) => f.code === 'løst-tall') ? [said.key] : [])));
 	return [
@@ -39,18 +39,33 @@ export function checkWords(texts: readonly Said[], lists: Readonly<Record<string
 	];
 }
 
-function* findings({ locale, key, text, careful }: Said, list: WordList | undefined, figures: Figures): Generator<Finding> {
+/** A finding, and where in its text it stands; without, it is about all of it. */
+type Told = Omit<Finding, 'at'> & { from?: number; length?: number };
+const judged = remembered<Told[]>();
+const numberOfList = (list: WordList | undefined): number => (list ? numberOfWritten(list) : -1);
+
+/** Most texts are as they were last time, and many are shared. */
+function told(said: Said, list: WordList | undefined): Finding[] {
+	const { locale, text, careful, key } = said;
+	const about = `${locale} ${numberOfList(list)} ${careful} ${MUST_ADVISE.test(key)} ${isSpelt(key)} ${SPANS.test(key)} ${text.text}`;
+	return judged(about, () => [...findings(said, list)]).map(({ from, length = 1, ...f }) => ({
+		...f,
+		at: from === undefined ? placeOf(text) : within(text, from, length)
+	}));
+}
+
+function* findings({ locale, key, text, careful }: Said, list: WordList | undefined): Generator<Told> {
 	const words = bare(text);
-	const at = (from: number, length: number): Place => within(text, from, length);
 	const shout = words.indexOf('!');
-	if (shout >= 0) yield { code: 'utropstegn', at: at(shout, 1), message: 'Teksten roper.', next: 'Bytt utropstegnet med punktum.' };
+	if (shout >= 0) yield { code: 'utropstegn', from: shout, message: 'Teksten roper.', next: 'Bytt utropstegnet med punktum.' };
 	const litter = litterIn(text.text);
-	if (litter) yield { code: 'løse-tegn', at: at(litter.from, litter.length), message: litter.message, next: 'Rett det, eller ta det bort.' };
-	const figure = loose(key, words, list, figures);
+	if (litter) yield { code: 'løse-tegn', from: litter.from, length: litter.length, message: litter.message, next: 'Rett det, eller ta det bort.' };
+	const figure = loose(key, words, list, figuresOf(locale, list));
 	if (figure)
 		yield {
 			code: 'løst-tall',
-			at: at(figure.from, figure.written.length),
+			from: figure.from,
+			length: figure.written.length,
 			message: `Tallet «${figure.written}» står rett i teksten.`,
 			next: 'Legg det i flows/satser/, eller bruk en dato eller verdi, og vis det i en luke: {{navn}}.'
 		};
@@ -59,7 +74,8 @@ function* findings({ locale, key, text, careful }: Said, list: WordList | undefi
 		const start = text.text.slice(long.from).trimStart().slice(0, 60);
 		yield {
 			code: 'lang-setning',
-			at: at(text.text.indexOf(start, long.from), start.length),
+			from: text.text.indexOf(start, long.from),
+			length: start.length,
 			message: `En setning har ${wordsIn(long.text).length} ord: «${start} …».`,
 			next: 'Del den i to.'
 		};
@@ -68,30 +84,31 @@ function* findings({ locale, key, text, careful }: Said, list: WordList | undefi
 	if (advice.length > 0 && !advice.some((word) => find(words, word, true)))
 		yield {
 			code: 'feil-uten-råd',
-			at: placeOf(text),
 			message: 'Teksten sier ikke hva man gjør.',
 			next: `Si neste steg med et av rådordene: ${advice.join(' · ')}.`
 		};
-	for (const { id, line } of list?.avoid ?? []) {
+	if (!list) return;
+	// Most texts have none of the words, and that is seen at once.
+	for (const { id, line } of among(words, list.avoid, ({ id }) => id.text)) {
 		const found = find(words, id.text, /[A-ZÆØÅ]{2}/.test(id.text));
-		if (found) yield { code: 'unngå-ord', at: at(found.from, found.length), message: `Teksten bruker «${id.text}».`, next: line.text };
+		if (found) yield { code: 'unngå-ord', ...found, message: `Teksten bruker «${id.text}».`, next: line.text };
 	}
-	for (const word of list?.sensory ?? []) {
+	for (const word of among(words, list.sensory, ({ text }) => text)) {
 		const found = find(words, word.text);
 		if (found)
 			yield {
 				code: 'sanseord',
-				at: at(found.from, found.length),
+				...found,
 				message: `«${word.text}» gir bare mening for den som ser siden.`,
 				next: 'Si hva det er, ikke hvor det er eller hvordan det ser ut.'
 			};
 	}
-	for (const word of careful ? (list?.notCareful ?? []) : []) {
+	for (const word of careful ? among(words, list.notCareful, ({ text }) => text) : []) {
 		const found = find(words, word.text);
 		if (found)
 			yield {
 				code: 'feil-tone',
-				at: at(found.from, found.length),
+				...found,
 				message: `«${word.text}» hører ikke hjemme her, der noen har det vondt.`,
 				next: 'Si det som er sant, og hva som kan vente.'
 			};
@@ -100,7 +117,7 @@ function* findings({ locale, key, text, careful }: Said, list: WordList | undefi
 	if (foreign)
 		yield {
 			code: 'ikke-oversatt',
-			at: at(foreign.from, foreign.length),
+			...foreign,
 			message: `«${words.slice(foreign.from, foreign.from + foreign.length)}» er et ord fra et annet språk, og dette er teksten på «${locale}».`,
 			next: 'Skriv teksten på språket. Et navn kan stå i anførselstegn eller parentes.'
 		};
@@ -109,10 +126,12 @@ function* findings({ locale, key, text, careful }: Said, list: WordList | undefi
 /** Texts that only say what the life event or a phase of it spans: nobody gets or loses anything by the numbers there. */
 const SPANS = /^(om|innledning|faser\..*)$/;
 
+/** The name of a paper form is spelt as the agency spells it. */
+const isSpelt = (key: string): boolean => key.endsWith('.papir');
+
 /** The first figure that comes from nowhere: digits, or a number in words that measures something or is a limit. */
 function loose(key: string, words: string, list: WordList | undefined, figures: Figures): Figure | undefined {
-	// The name of a paper form is spelt as the agency spells it.
-	if (key.endsWith('.papir')) return undefined;
+	if (isSpelt(key)) return undefined;
 	const limits = (list?.limits ?? []).map((w) => w.text);
 	return figures.in(words).find((f) => {
 		if (f.as === 'digits') return true;
@@ -125,7 +144,7 @@ function loose(key: string, words: string, list: WordList | undefined, figures: 
 }
 
 /** A word the language does not have. Names of things stand in quotes or parentheses. */
-function foreignWord(words: string, list: WordList | undefined): { from: number; length: number } | undefined {
+function foreignWord(words: string, list: WordList): { from: number; length: number } | undefined {
 	const foreign = foreignIn(list);
 	const own = words.replaceAll(/«[^»]*»|“[^”]*”|"[^"]*"|\([^)]*\)/g, blank);
 	for (const { index, 0: word } of foreign.size > 0 ? own.matchAll(/\p{L}[\p{L}-]*/gu) : [])
@@ -133,13 +152,14 @@ function foreignWord(words: string, list: WordList | undefined): { from: number;
 	return undefined;
 }
 const foreigns = new WeakMap<WordList, Set<string>>();
-function foreignIn(list: WordList | undefined): ReadonlySet<string> {
-	if (!list?.foreign) return new Set();
+function foreignIn(list: WordList): ReadonlySet<string> {
+	if (!list.foreign) return new Set();
 	const known = foreigns.get(list) ?? new Set(list.foreign.map((w) => w.text));
 	foreigns.set(list, known);
 	return known;
 }
 
+const hard = remembered<{ index: number; word: string }[]>();
 /** Long words, abbreviations and listed officialese that nobody explains and the list does not call ordinary; each once. */
 function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding> {
 	const plain = (words: Text[] | undefined): string[] => (words ?? []).map((w) => w.text);
@@ -149,8 +169,16 @@ function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding
 	const listed = wordPattern(plain(list.hard), endings);
 	const seen = new Set<string>();
 	for (const { text } of texts) {
-		const rest = ordinary ? bare(text).replaceAll(ordinary.is, blank) : bare(text);
-		for (const { index, 0: word } of [...[...rest.matchAll(WORD)].filter(([word]) => isHard(word)), ...(listed ? rest.matchAll(listed.is) : [])]) {
+		const words = hard(`${numberOfWritten(list)} ${text.text}`, () => {
+			const whole = bare(text);
+			const listedIn = (of: string): RegExpExecArray[] => (listed ? [...of.matchAll(listed.is)] : []);
+			const hardIn = (of: string): RegExpExecArray[] => [...of.matchAll(WORD)].filter(([word]) => isHard(word));
+			// Most texts have none, and looking for the ordinary words takes the time.
+			if (hardIn(whole).length === 0 && listedIn(whole).length === 0) return [];
+			const rest = ordinary ? whole.replaceAll(ordinary.is, blank) : whole;
+			return [...hardIn(rest), ...listedIn(rest)].map(({ index, 0: word }) => ({ index, word }));
+		});
+		for (const { index, word } of words) {
 			if (seen.has(word.toLocaleLowerCase('nb'))) continue;
 			seen.add(word.toLocaleLowerCase('nb'));
 			yield {
@@ -171,13 +199,23 @@ const blank = (part: string): string => ' '.repeat(part.length);
 const bare = (text: Text): string => withoutNames(text.text.replaceAll(/\{\{[^}]*\}\}/g, (slot) => '…'.repeat(slot.length)));
 const placeOf = (text: Text): Place => ({ ...text.at, length: Math.min(text.at.length, 60) });
 
+const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const expressions = new Map<string, RegExp>();
 function find(text: string, words: string, exact = false): { from: number; length: number } | null {
 	const key = `${exact} ${words}`;
-	const pattern = expressions.get(key) ?? new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, exact ? 'u' : 'iu');
+	const pattern = expressions.get(key) ?? new RegExp(`(?<!\\p{L})${escaped(words)}(?!\\p{L})`, exact ? 'u' : 'iu');
 	expressions.set(key, pattern);
 	const match = pattern.exec(text);
 	return match ? { from: match.index, length: match[0].length } : null;
+}
+
+const anyOf = new WeakMap<readonly unknown[], RegExp>();
+/** All of the listed when the text has any of them, whichever case; else none. */
+function among<T>(text: string, listed: readonly T[] = [], words: (of: T) => string): readonly T[] {
+	if (listed.length === 0) return [];
+	const pattern = anyOf.get(listed) ?? new RegExp(`(?<!\\p{L})(?:${listed.map((of) => escaped(words(of))).join('|')})(?!\\p{L})`, 'iu');
+	anyOf.set(listed, pattern);
+	return pattern.test(text) ? listed : [];
 }
 
 /** Without phone numbers, form numbers, laws and addresses: they are names, not figures, and are spelt as they are. */

@@ -30,7 +30,7 @@ for (const name of readdirSync(folder).sort()) {
 				const files = filesOf(written);
 				const all = compileEvent('prøve', files, 'flows', checkedOn).findings;
 				const findings = netCodes.some((code) => `${code}.yaml` === name.normalize('NFC')) ? all : besidesTheNet(all);
-				expect(findings.map(lineAndCode)).toEqual(marked(files));
+				expect(placesOf(findings)).toEqual(marked(files));
 				for (const [code, { melding, neste }] of Object.entries(written.venter ?? {})) {
 					const found = findings.find((f) => f.code === code);
 					expect(found?.message).toContain(melding);
@@ -87,7 +87,12 @@ function wordsOfCode(): Set<string> {
 	return new Set(found.filter((word) => !norwegian.has(word) && !codes.includes(word as (typeof codes)[number])));
 }
 
-const lineAndCode = (f: Finding): string => `${fileOf(f.at.file)}:${f.at.line} ${f.code}`;
+/** Where each finding stands, and where else the same cause shows. */
+const placesOf = (findings: readonly Finding[]): string[] =>
+	findings
+		.flatMap(({ code, at, also = [] }) => [at, ...also].map((at) => ({ ...at, code })))
+		.sort((a, b) => a.file.localeCompare(b.file, 'nb') || a.line - b.line)
+		.map(({ file, line, code }) => `${fileOf(file)}:${line} ${code}`);
 
 /** The findings the marks promise, in the order they are given. */
 function marked(files: ReadonlyMap<string, string>): string[] {

@@ -3,7 +3,8 @@
 
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Files } from '#flow';
-import { compileAll, type Compilation } from '../../tools/flows.ts';
+import { compileAll, readFiles, shownOf, type Compilation } from '../../tools/flows.ts';
+import { broken } from '../flow/broken.ts';
 import { filesOf, rate } from '../flow/written.ts';
 
 const flyt = (question: string): string => `
@@ -105,4 +106,31 @@ describe('en fil alle deler, gjelder alle', () => {
 	});
 	test('også når en livshendelse er endret samtidig', () =>
 		expect(again(edited('flows/satser/grense.yaml', rate('grense', 6), asked(files, 'prøve', 'Hvor få?')))).toEqual(both));
+});
+
+test('etter mange endringer i vilkårlig rekkefølge er funnene de samme som fra ingenting', () => {
+	const [root, trial] = ['tests/pages/flows', readFiles('tests/pages/flows')];
+	let now = compileAll(root, trial);
+	for (const { what, files: edited, line } of broken(trial, 'prove', root, 41, 33))
+		for (const next of line % 2 === 0 ? [edited] : [edited, trial]) {
+			now = compileAll(root, next, now);
+			const fresh = compileAll(root, next);
+			for (const [name, { book, words, findings }] of fresh.events) expect(now.events.get(name), what).toMatchObject({ book, words, findings });
+		}
+});
+
+describe('mens noen arbeider med flytene', () => {
+	const wrong = edited('flows/prøve/flyt.yaml', (files.get('flows/prøve/flyt.yaml') ?? '').replace('antall > grense', 'antal > grense'));
+	test('vises en livshendelse som er i stykker, slik den sist var hel, og de andre slik de er', () => {
+		const { shown, kept } = shownOf(compileAll('flows', asked(wrong, 'prøve-to', 'Hvor få?')), before);
+		expect(kept).toEqual(['prøve']);
+		expect(shown.events.get('prøve')).toBe(before.events.get('prøve'));
+		expect(shown.events.get('prøve-to')?.words.texts['nb']?.['opplysninger.antall.spør']).toBe('Hvor få?');
+	});
+	test('er den i stykker fra først av, vises de andre', () => expect([...shownOf(compileAll('flows', wrong), null).shown.events.keys()]).toEqual(['prøve-to']));
+	test('tar en oversettelse som mangler eller er gammel, ikke siden ned', () => {
+		const untranslated = compileAll('flows', edited('flows/prøve/tekst/nn.yaml', 'om: Ein prøve\nbygger på:\n  om: "00000000"\n'));
+		expect(untranslated.events.get('prøve')?.findings.map((f) => f.code)).toContain('foreldet-oversettelse');
+		expect(shownOf(untranslated, before)).toMatchObject({ kept: [], shown: { events: untranslated.events } });
+	});
 });

@@ -3,8 +3,7 @@
 
 import type { Definition, Finding } from '#flow';
 import { Analysis } from '../analyse.ts';
-import { everyRule, type Compiled } from '#compiler';
-import { walk, type Book } from '#rules';
+import type { Compiled } from '#compiler';
 import type { CheckInput } from './check.ts';
 import { addresses } from './addresses.ts';
 import { assumed } from './assumed.ts';
@@ -64,9 +63,6 @@ const checks = [
 export function checkRules(definition: Definition, { book, words, places }: Compiled, today: string): Finding[] {
 	// Without `når` every question exists: what can never hold even then contradicts itself.
 	const free = { ...book, facts: book.facts.map((f) => ({ ...f, askWhen: null, comesWhen: null })) };
-	const input: CheckInput = { definition, book, words, places, today, whole: isWhole(book) && !definition.findings.some((f) => f.code === 'uleselig-yaml'), analysis: new Analysis(book), unbound: new Analysis(free) };
+	const input: CheckInput = { definition, book, words, places, today, analysis: new Analysis(book), unbound: new Analysis(free) };
 	return checks.flatMap((check) => [...check(input)]);
 }
-
-/** A rule that could not be read is kept as one that asks for a name nobody has. */
-const isWhole = (book: Book): boolean => [...everyRule(book)].every(({ rule }) => [...walk(rule)].every((e) => e.op !== 'name' || e.name !== '?'));

@@ -10,10 +10,19 @@ export const assumed: Check = function* ({ definition, book }) {
 	const rows = (r: Rate): RateRow[] => [r.rows, ...Object.values(r.local ?? {})].flat();
 	const doubtful = new Set(Object.values(book.rates).flatMap((r) => (rows(r).some((row) => row.certainty === 'assumed') ? [r.name] : [])));
 	if (doubtful.size === 0) return;
-	const rests = (e: Expression): string | undefined => [...reads(book, [e])].find((name) => doubtful.has(name));
+	const found = new Map<Expression, string | undefined>();
+	const rests = (e: Expression): string | undefined => {
+		if (!found.has(e))
+			found.set(
+				e,
+				[...reads(book, [e])].find((name) => doubtful.has(name))
+			);
+		return found.get(e);
+	};
 	for (const { key, text } of writtenTexts(definition)) {
-		const service = book.services.find((s) => s.id === serviceOf(key));
-		for (const slot of slotsOf(text.text)) {
+		const slots = slotsOf(text.text);
+		const service = slots.length > 0 ? book.services.find((s) => s.id === serviceOf(key)) : undefined;
+		for (const slot of slots) {
 			const rule = service?.amounts.find((a) => a.name === slot)?.expression ?? book.values.find((v) => v.name === slot)?.expression;
 			const rate = doubtful.has(slot) ? slot : rule && rests(rule);
 			if (rate)

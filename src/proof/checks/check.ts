@@ -12,8 +12,6 @@ export interface CheckInput {
 	places: Compiled['places'];
 	/** The day of the check, YYYY-MM-DD. */
 	today: string;
-	/** True when every rule could be read. */
-	whole: boolean;
 	analysis: Analysis;
 	/** The same rules when every question exists whatever is answered. */
 	unbound: Analysis;

@@ -3,7 +3,7 @@
 
 import type { Place } from '#flow';
 import { addDays } from '#values';
-import { everyRule, namesIn, reads, type Part } from '#compiler';
+import { everyRule, reads, type Part } from '#compiler';
 import { walk } from '#rules';
 import { placeOf, type Check } from './check.ts';
 
@@ -30,7 +30,7 @@ export const rates: Check = function* (input) {
 		book,
 		rules.map((r) => r.rule)
 	);
-	for (const file of definition.rates.filter((f) => used.has(f.name.text) || rules.some(({ rule }) => namesIn(book, rule).has(f.name.text)))) {
+	for (const file of definition.rates.filter((f) => used.has(f.name.text))) {
 		const rows = [...file.values].filter((v) => v.id !== 'alltid').sort((a, b) => a.id.localeCompare(b.id));
 		for (const [i, row] of rows.entries()) {
 			const next = rows[i + 1];

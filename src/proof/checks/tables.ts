@@ -1,36 +1,35 @@
 // Decision tables: every combination of answers must hit exactly one row (`tabell-hull`, `tabell-overlapp`). `ellers` closes gaps.
 // A column that does not apply to the person is no gap: then the table gives nothing, as it should.
 
-import type { ComputedValue, Expression } from '#rules';
+import type { ComputedValue, Expression, Result } from '#rules';
 import { written } from '../domains.ts';
 import { namesIn } from '#compiler';
 import type { Supposed } from '../analyse.ts';
+import { remembered } from '../remembered.ts';
 import { placeOf, type Check, type CheckInput } from './check.ts';
 
 export const tables: Check = function* (input) {
 	for (const v of input.book.values) if (v.expression.op === 'table') yield* table(input, v, v.expression);
 };
 
-function* table(input: CheckInput, v: ComputedValue, { rows, otherwise }: Extract<Expression, { op: 'table' }>): ReturnType<Check> & Generator {
-	const whens = rows.map((r) => r.when);
-	const columns = [...new Set(whens.flatMap((e) => [...namesIn(input.book, e)]))];
-	const overlaps = new Set<number>();
-	let hole: string | null = null;
-	for (const s of input.analysis.situations(whens, v.of)) {
-		const results = whens.map((e) => s.of(e));
-		const hits = results.flatMap((r, i) => (r.known && r.value === true ? [i] : []));
-		const [, second] = hits;
-		if (second !== undefined && !overlaps.has(second)) {
-			overlaps.add(second);
-			yield {
-				code: 'tabell-overlapp',
-				at: placeOf(input, whens[second] as Expression),
-				message: `Rad ${hits.map((i) => i + 1).join(' og ')} i «${v.name}» stemmer samtidig når ${inWords(s, columns)}.`,
-				next: 'Gjør radene smalere, så bare én av dem kan stemme.'
-			};
-		}
-		if (hits.length === 0 && !otherwise && hole === null && results.every((r) => r.known) && applies(s, columns)) hole = inWords(s, columns);
-	}
+interface Found {
+	/** Rows that hold at the same time as one before them. */
+	overlaps: { second: number; hits: number[]; when: string }[];
+	/** When none does, or null. */
+	hole: string | null;
+}
+const found = remembered<Found>();
+
+function* table(input: CheckInput, v: ComputedValue, e: Extract<Expression, { op: 'table' }>): ReturnType<Check> & Generator {
+	const whens = e.rows.map((r) => r.when);
+	const { overlaps, hole } = found(`${e.otherwise !== null} ${input.analysis.keys.of(whens, v.of)}`, () => tried(input, v, whens, e.otherwise !== null));
+	for (const { second, hits, when } of overlaps)
+		yield {
+			code: 'tabell-overlapp',
+			at: placeOf(input, whens[second] as Expression),
+			message: `Rad ${hits.map((i) => i + 1).join(' og ')} i «${v.name}» stemmer samtidig når ${when}.`,
+			next: 'Gjør radene smalere, så bare én av dem kan stemme.'
+		};
 	if (hole !== null)
 		yield {
 			code: 'tabell-hull',
@@ -38,6 +37,31 @@ function* table(input: CheckInput, v: ComputedValue, { rows, otherwise }: Extrac
 			message: `«${v.name}» gir ingenting når ${hole}.`,
 			next: 'Legg til en rad for dette, eller «ellers:».'
 		};
+}
+
+function tried(input: CheckInput, v: ComputedValue, whens: readonly Expression[], otherwise: boolean): Found {
+	const columns = [...new Set(whens.flatMap((e) => [...namesIn(input.book, e)]))];
+	const overlaps: Found['overlaps'] = [];
+	let hole: string | null = null;
+	// Two rows at once are seen as soon as they are, and so is that no two can be; for a gap, all that the columns ask about is known.
+	const parts = whens.map((e) => (e.op === 'and' ? e.of : [e]));
+	const asked = (s: Supposed): Result[] => {
+		const rows = parts.map((of) => of.map((e) => s.of(e)));
+		const open = rows.filter((row) => row.every((r) => (r.known ? r.value === true : s.mayLearn(r))));
+		const hits = open.filter((row) => row.every((r) => r.known)).length;
+		const unsettled = rows.some((row) => !open.includes(row) && row.every((r) => !r.known || r.value === true));
+		const told = hits > 0 || unsettled || otherwise || hole !== null ? [] : columns.map((name) => s.of({ op: 'name', name }));
+		const gap = told.length > 0 && told.every((r) => !r.known || r.value !== null);
+		return hits > 1 || (open.length < 2 && !gap) ? [] : [...open.flat(), ...(gap ? told : [])];
+	};
+	for (const s of input.analysis.situations(whens, v.of, asked)) {
+		const results = whens.map((e) => s.of(e));
+		const hits = results.flatMap((r, i) => (r.known && r.value === true ? [i] : []));
+		const [, second] = hits;
+		if (second !== undefined && !overlaps.some((o) => o.second === second)) overlaps.push({ second, hits, when: inWords(s, columns) });
+		if (hits.length === 0 && !otherwise && hole === null && results.every((r) => r.known) && applies(s, columns)) hole = inWords(s, columns);
+	}
+	return { overlaps, hole };
 }
 
 const applies = (s: Supposed, columns: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
 // Questions and values nobody needs. A question is needed when its answer can change a service: whether it applies, its dates,
-// amounts or phase, or the branch. Says nothing while a rule cannot be read, since that rule may be the one that needs them.
+// amounts or phase, or the branch.
 
 import type { Expression } from '#rules';
 import { everyRule, followed, reads, type Part, type Rule } from '#compiler';
@@ -13,8 +13,7 @@ import type { Check } from './check.ts';
  */
 const NOT_ASKED_FOR: readonly Part[] = ['between', 'person', 'comparison', 'only-for', 'consideration'];
 
-export const unused: Check = function* ({ definition, book, words, whole }) {
-	if (!whole) return;
+export const unused: Check = function* ({ definition, book, words }) {
 	const lists = book.services.flatMap((s) => s.forEach ?? []);
 	const empty = new Set(book.phases.map((p) => p.name).filter((phase) => !book.services.some((s) => s.phase === phase)));
 	const asking = [...everyRule(book, [...followed, ...NOT_ASKED_FOR])].filter((r) => !(r.part.startsWith('phase') && empty.has(r.in)));
