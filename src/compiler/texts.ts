@@ -210,8 +210,15 @@ export interface Written {
 	careful: boolean;
 }
 
+const allWritten = new WeakMap<Definition, readonly Written[]>();
 /** All texts of a flow in every language, for the checks on words. */
-export function writtenTexts(definition: Definition): Written[] {
+export function writtenTexts(definition: Definition): readonly Written[] {
+	let all = allWritten.get(definition);
+	if (!all) allWritten.set(definition, (all = write(definition)));
+	return all;
+}
+
+function write(definition: Definition): Written[] {
 	const whole = definition.flow.tone === 'careful';
 	const branches = (definition.flow.branches ?? []).filter((b) => (whole ? b.tone === 'plain' : b.tone === 'careful')).map((b) => b.id);
 	const services = (definition.flow.services ?? []).filter((s) => s.branch && branches.includes(s.branch.text)).map((s) => s.id);

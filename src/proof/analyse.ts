@@ -12,7 +12,7 @@ import type { Item, Value } from '#values';
 /** More combinations than this are not tried: the names with the most values stay unknown instead. */
 const MOST = 20_000;
 /** More parts than this are not looked into when something is to be shown for all situations. */
-const MOST_PARTS = 3_000;
+export const MOST_PARTS = 3_000;
 const ID = '1';
 
 /** How many parts may still be looked into. */
@@ -100,6 +100,7 @@ function answers({ facts, list }: Frame, values: ReadonlyMap<string, Value>): An
 	return list ? { ...own, [list]: { count: 0, items: [{ id: ID, answers: entry }] } } : own;
 }
 
+const proved = remembered<boolean>();
 const examined = remembered<{ may: boolean; mayNot: boolean }>();
 
 export class Analysis {
@@ -175,6 +176,16 @@ export class Analysis {
 		return all(0, fixed);
 	}
 
+	/**
+	 * `inEvery` with no more than the rules to go by, remembered by what they rest on. `what` is the name of what is to be shown of them: the
+	 * same name and the same rules always show the same.
+	 */
+	shown(what: string, rules: readonly Expression[], list: string | null, is: (results: readonly Result[]) => boolean, effort: number): boolean {
+		return proved(`${what} ${this.keys.of(rules, list)}`, () =>
+			this.inEvery(rules, list, new Map(), (s) => is(rules.map((rule) => s.of(rule))), { left: effort })
+		);
+	}
+
 	/** What is certain when only this is known. */
 	given(e: Expression, list: string | null, fixed: ReadonlyMap<string, Value>): Result {
 		return new Supposed({ ...this.frame, list }, fixed).of(e);
@@ -232,3 +243,6 @@ export class Analysis {
 		return [low?.known ? low.value : undefined, high?.known ? high.value : undefined];
 	}
 }
+
+/** A result that is certain, with a value such as this. */
+export const isKnown = (r: Result | undefined, such: (value: Value) => boolean): boolean => r !== undefined && r.known && such(r.value);

@@ -75,6 +75,14 @@ export class Damage {
 
 	/** True when a service, a fact or a value, and all it rests on, is whole. */
 	isSound(kind: 'service' | 'name', name: string): boolean {
+		const key = `${kind} ${name}`;
+		let sound = this.sound.get(key);
+		if (sound === undefined) this.sound.set(key, (sound = this.restsOnWhole(kind, name)));
+		return sound;
+	}
+	private readonly sound = new Map<string, boolean>();
+
+	private restsOnWhole(kind: 'service' | 'name', name: string): boolean {
 		if (this.lost) return false;
 		const part = this.parts.find((p) => p.name === name && (kind === 'service' ? p.kind === 'service' : p.kind !== 'service' && p.kind !== 'other'));
 		return part !== undefined && this.rests(part).every((p) => !this.broken.has(p));

@@ -1,7 +1,7 @@
 // Shows that a target can never be met, by trying everything that could matter and letting the rest be unknown. What is shown is
 // certain for every answer and every day; what cannot be shown is not claimed.
 
-import { Analysis } from './analyse.ts';
+import { Analysis, isKnown, MOST_PARTS } from './analyse.ts';
 import { everyRule, reads, type Part } from '#compiler';
 import { conditionOf, gateOf, walk, type Book, type Expression, type Service } from '#rules';
 import type { Value } from '#values';
@@ -46,10 +46,7 @@ export class Impossible {
 		if (outcome === 'yes') return this.analysis.never(rule, s.forEach);
 		// With nothing answered all is as open as it can be.
 		if (outcome === 'unknown') return this.analysis.given(rule, s.forEach, new Map()).known || this.allPresumed(rule);
-		return this.analysis.inEvery([rule], s.forEach, new Map(), (situation) => {
-			const r = situation.of(rule);
-			return r.known && r.value === true;
-		});
+		return this.analysis.shown('always', [rule], s.forEach, ([r]) => isKnown(r, (v) => v === true), MOST_PARTS);
 	}
 
 	/** Everything the rule rests on is presumed until it is corrected, and nobody can say that they do not know. */

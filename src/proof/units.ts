@@ -49,6 +49,7 @@ export class Units {
 	private readonly asked: ReadonlyMap<string, Counted>;
 	private readonly each: ReadonlyMap<string, Each>;
 	private readonly working = new Set<string>();
+	private readonly found = new Map<string, Counted>();
 	/** `asked`: what the answers to a question count in, where its words say so; `each`: the dated values that are so much each month or year. */
 	constructor(book: Book, asked: ReadonlyMap<string, Counted>, each: ReadonlyMap<string, Each>) {
 		this.book = book;
@@ -163,12 +164,16 @@ export class Units {
 		if (rate) return rate.unit === 'kr' ? (this.each.get(name) ?? 'kr') : rate.unit;
 		const asked = this.asked.get(name);
 		if (asked !== undefined) return asked;
+		const done = this.found.get(name);
+		if (done !== undefined) return done;
 		const value = this.book.values.find((v) => v.name === name);
 		if (!value || this.working.has(name)) return null;
 		this.working.add(name);
 		const own = this.of(value.expression);
 		this.working.delete(name);
-		return own === null || own === 'plain' ? (value.unit ?? own) : own;
+		const unit = own === null || own === 'plain' ? (value.unit ?? own) : own;
+		this.found.set(name, unit);
+		return unit;
 	}
 }
 

@@ -4,6 +4,7 @@
 import type { Finding, FindingCode, Place } from '#flow';
 import { namesIn } from '#compiler';
 import { conditionOf, type Expression } from '#rules';
+import { isKnown } from '../analyse.ts';
 import { placeOf, type Check, type CheckInput } from './check.ts';
 
 /** Parts of the answers tried for one cell. */
@@ -85,15 +86,12 @@ function* cellGivenAsked({ book, analysis, places }: CheckInput, cell: Expressio
 	const fact = book.facts.find((f) => f.name === subject);
 	if (!at || !fact || more.length > 0 || fact.mayBeUnknown || cell.op === 'literal') return;
 	const name: Expression = { op: 'name', name: fact.name };
-	const holds = analysis.inEvery(
-		[cell],
+	const holds = analysis.shown(
+		'held by all who are asked',
+		[name, cell],
 		list,
-		new Map(),
-		(now) => {
-			const [answer, held] = [now.of(name), now.of(cell)];
-			return (answer.known && answer.value === null) || (answer.known && held.known && held.value === true);
-		},
-		{ left: EFFORT }
+		([answer, held]) => isKnown(answer, (v) => v === null) || (isKnown(answer, () => true) && isKnown(held, (v) => v === true)),
+		EFFORT
 	);
 	if (holds)
 		yield {

@@ -4,6 +4,7 @@
 import { reads } from '#compiler';
 import { conditionOf, type Book, type Expression } from '#rules';
 import { alwaysBefore, isBefore, rangeOf } from '../ranges.ts';
+import { isKnown } from '../analyse.ts';
 import { placeOf, type Check } from './check.ts';
 
 /** What comes first, and what may not come before it. */
@@ -34,16 +35,7 @@ export const deadlines: Check = function* (input) {
 			applies &&
 			// A dated value for a day that is not here has been told.
 			![...reads(book, [rule])].some((name) => book.rates[name]?.day.op === 'literal') &&
-			analysis.inEvery(
-				[condition, rule],
-				s.forEach,
-				new Map(),
-				(now) => {
-					const [applies, given] = [now.of(condition), now.of(rule)];
-					return (applies.known && applies.value !== true) || (given.known && given.value === null);
-				},
-				{ left: EFFORT }
-			);
+			analysis.shown('gone', [condition, rule], s.forEach, ([applies, given]) => isKnown(applies, (v) => v !== true) || isKnown(given, (v) => v === null), EFFORT);
 		for (const a of s.amounts)
 			if (isGone(a.expression))
 				yield {

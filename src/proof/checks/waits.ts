@@ -2,6 +2,7 @@
 
 import type { Place } from '#flow';
 import { conditionOf } from '#rules';
+import { isKnown } from '../analyse.ts';
 import { type Check } from './check.ts';
 
 /** Parts of the answers tried for one pair. */
@@ -17,17 +18,7 @@ export const waits: Check = function* ({ book, definition, analysis }) {
 			if (!other || other === s || (s.forEach && other.forEach && s.forEach !== other.forEach)) continue;
 			const rules = [conditionOf(book, s), conditionOf(book, other)];
 			const list = s.forEach ?? other.forEach;
-			const apart = analysis.inEvery(
-				rules,
-				list,
-				new Map(),
-				(now) =>
-					rules.some((rule) => {
-						const r = now.of(rule);
-						return r.known && r.value !== true;
-					}),
-				{ left: EFFORT }
-			);
+			const apart = analysis.shown('apart', rules, list, (both) => both.some((r) => isKnown(r, (v) => v !== true)), EFFORT);
 			if (apart && rules.every((rule) => !analysis.never(rule, list)))
 				yield {
 					code: 'venter-forgjeves',
