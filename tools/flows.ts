@@ -53,10 +53,16 @@ export function compileAll(folder = 'flows', files: Files = readFiles(folder), b
 	return { files, events: new Map(events) };
 }
 
-/** These are told, but a page with them is whole: a text may wait for its translator, and an example for its flow. */
+/** These are told, but a page with them is whole: a text may wait for its translator, an example for its flow, and a flow for its examples. */
 const BESIDE_THE_PAGE: readonly FindingCode[] = [
 	'mangler-oversettelse',
 	'foreldet-oversettelse',
+	'ikke-oversatt',
+	'andre-tall',
+	'annen-form',
+	'løse-tegn',
+	'like-valg',
+	'mangler-ordliste',
 	'ukjent-tekst',
 	'to-steder',
 	'løst-tall',
@@ -68,6 +74,19 @@ const BESIDE_THE_PAGE: readonly FindingCode[] = [
 	'feil-tone',
 	'feil-uten-råd',
 	'eksempel-stemmer-ikke',
+	'ingen-eksempler',
+	'tjeneste-uten-eksempel',
+	'for-uten-eksempel',
+	'område-uten-eksempel',
+	'ugyldig-adresse',
+	'ugyldig-telefon',
+	'ugyldig-paragraf',
+	'sjekket-i-framtiden',
+	'sjekket-for-tidlig',
+	'sjekket-for-lenge-siden',
+	'utløpt-sats',
+	'ukjent-fil',
+	'ubrukt-navn',
 	'spørsmål-uten-nytte',
 	'ubrukt-verdi'
 ];

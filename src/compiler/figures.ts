@@ -24,6 +24,9 @@ const letters = (words: Iterable<string>): string =>
 const alone = (pattern: string): string => `(?<![\\p{L}\\d]|\\p{L}-)(?:${pattern})(?!\\p{L}|-\\p{L})`;
 
 export class Figures {
+	/** Its own: two that are made from different lists are two. */
+	readonly number: number;
+	private static made = 0;
 	private readonly words = new Map<string, { means: string; as: 'number' | 'order' }>();
 	private readonly measures = new Map<string, string>();
 	private readonly names: Map<string, string>;
@@ -32,6 +35,7 @@ export class Figures {
 
 	/** The figures of one language. Without a word list only digits, months and days are known. */
 	constructor(locale: string, list: WordList | undefined) {
+		this.number = Figures.made++;
 		for (const { id, line } of list?.numbers ?? []) this.words.set(id.text, { means: line.text, as: 'number' });
 		for (const { id, line } of list?.orders ?? []) this.words.set(id.text, { means: line.text, as: 'order' });
 		for (const { id, line } of list?.measures ?? []) for (const form of line.text.split(',')) this.measures.set(form.trim(), id.text);

@@ -27,17 +27,23 @@ export function namesIn(book: Book, e: Expression): ReadonlySet<string> {
 
 /** All names the rules may rest on, themselves included; a fact of a list entry rests on the list. */
 export function reads(book: Book, rules: Iterable<Expression>): Set<string> {
-	const { rules: behind, lists } = table(book);
 	const found = new Set<string>();
-	const open = [...rules];
-	for (let e = open.pop(); e; e = open.pop())
-		for (const name of namesIn(book, e)) {
-			if (found.has(name)) continue;
-			found.add(name);
-			const list = lists.get(name);
-			if (list) open.push({ op: 'name', name: list });
-			open.push(...(behind.get(name) ?? []));
-		}
+	for (const rule of rules) for (const name of namesIn(book, rule)) if (!found.has(name)) for (const other of under(book, name)) found.add(other);
+	return found;
+}
+
+/** A name, and all it may rest on. */
+function under(book: Book, name: string): ReadonlySet<string> {
+	const { rules: behind, lists, under: done } = table(book);
+	let found = done.get(name);
+	if (found) return found;
+	found = new Set([name]);
+	for (const one of found) {
+		const list = lists.get(one);
+		if (list) found.add(list);
+		for (const rule of behind.get(one) ?? []) for (const other of namesIn(book, rule)) found.add(other);
+	}
+	done.set(name, found);
 	return found;
 }
 
@@ -52,6 +58,8 @@ interface Table {
 	lists: Map<string, string>;
 	/** What has been found in a rule; the same rules are asked about over and over. */
 	names: WeakMap<Expression, ReadonlySet<string>>;
+	/** And under a name. */
+	under: Map<string, Set<string>>;
 }
 const tables = new WeakMap<Book, Table>();
 function table(book: Book): Table {
@@ -64,7 +72,8 @@ function table(book: Book): Table {
 		found = {
 			rules,
 			lists: new Map([...book.facts, ...book.values].flatMap((x): [string, string][] => (x.of ? [[x.name, x.of]] : []))),
-			names: new WeakMap()
+			names: new WeakMap(),
+			under: new Map()
 		};
 		tables.set(book, found);
 	}

@@ -30,6 +30,9 @@ export function checkSlots(text: Text, names: ReadonlySet<string>, say: Say): vo
 	}
 }
 
+/** Texts that say the same in two languages: most are as they were last time. */
+const agreed = new Set<string>();
+
 /** `nb` are the texts the file must have, and `names` what a slot may name. */
 export function checkTranslation(
 	definition: Definition,
@@ -40,6 +43,7 @@ export function checkTranslation(
 ): void {
 	const { wordLists } = definition;
 	const [own, other] = [figuresOf('nb', wordLists['nb']), figuresOf(file.locale, wordLists[file.locale])];
+	const pair = `${own.number} ${other.number}`;
 	const words = own.knowsWords && other.knowsWords;
 	const comparable = (figures: readonly Figure[]): readonly Figure[] => (words ? figures : figures.filter((f) => f.as === 'digits' || f.as === 'name'));
 	const missing: [key: string, source: Text][] = [];
@@ -58,8 +62,13 @@ export function checkTranslation(
 		} else if (!isName(key) && untranslated(source.text, text.text, file.locale))
 			say('ikke-oversatt', text.at, `«${key}» er den samme som på bokmål.`, `Skriv den på språket i ${file.file}.`);
 		// A sentence that is lost takes its slots and numbers with it: it is told once.
-		else if (sameSlots(source, text, names, say) && sameFigures(comparable(own.in(source.text)), comparable(other.in(text.text)), text, say))
-			sameForm(source, text, say);
+		else if (!agreed.has(`${pair} ${source.text}\n${text.text}`)) {
+			const agrees =
+				sameSlots(source, text, names, say) &&
+				sameFigures(comparable(own.in(source.text)), comparable(other.in(text.text)), text, say) &&
+				sameForm(source, text, say);
+			if (agrees) agreed.add(`${pair} ${source.text}\n${text.text}`);
+		}
 	}
 	tellMissing(file, missing, nb, say);
 	// A shared file also holds what other life events use.
@@ -169,7 +178,7 @@ function inOrder(source: Text, text: Text, say: Say): boolean {
 /** A text this long on bokmål is not said in this share of its length. */
 const [LONG, LEAST] = [60, 0.4];
 
-function sameForm(source: Text, text: Text, say: Say): void {
+function sameForm(source: Text, text: Text, say: Say): boolean {
 	const differs = (what: string, pattern: RegExp): string | null => {
 		const [own, other] = [source.text, text.text].map((t) => t.match(pattern)?.length ?? 0);
 		return own === other ? null : `${other} ${what}, og bokmålsteksten ${own}`;
@@ -183,6 +192,7 @@ function sameForm(source: Text, text: Text, say: Say): void {
 			? `${length(text.text)} tegn, og bokmålsteksten ${length(source.text)}`
 			: null);
 	if (what) say('annen-form', text.at, `Oversettelsen har ${what}.`, `Se etter at alt er med: «${source.text.slice(0, 120)}»`);
+	return what === null;
 }
 
 /** What `from` has more of than `other`, each as many times as it is missing. */

@@ -180,10 +180,8 @@ export class Analysis {
 	 * `inEvery` with no more than the rules to go by, remembered by what they rest on. `what` is the name of what is to be shown of them: the
 	 * same name and the same rules always show the same.
 	 */
-	shown(what: string, rules: readonly Expression[], list: string | null, is: (results: readonly Result[]) => boolean, effort: number): boolean {
-		return proved(`${what} ${this.keys.of(rules, list)}`, () =>
-			this.inEvery(rules, list, new Map(), (s) => is(rules.map((rule) => s.of(rule))), { left: effort })
-		);
+	shown(what: string, rules: readonly Expression[], list: string | null, is: (s: Supposed) => boolean, effort: number): boolean {
+		return proved(`${what} ${this.keys.of(rules, list)}`, () => this.inEvery(rules, list, new Map(), is, { left: effort }));
 	}
 
 	/** What is certain when only this is known. */
@@ -245,4 +243,4 @@ export class Analysis {
 }
 
 /** A result that is certain, with a value such as this. */
-export const isKnown = (r: Result | undefined, such: (value: Value) => boolean): boolean => r !== undefined && r.known && such(r.value);
+export const isKnown = (r: Result, such: (value: Value) => boolean): boolean => r.known && such(r.value);

@@ -85,7 +85,7 @@ export class Damage {
 	private restsOnWhole(kind: 'service' | 'name', name: string): boolean {
 		if (this.lost) return false;
 		const part = this.parts.find((p) => p.name === name && (kind === 'service' ? p.kind === 'service' : p.kind !== 'service' && p.kind !== 'other'));
-		return part !== undefined && this.rests(part).every((p) => !this.broken.has(p));
+		return part !== undefined && (this.broken.size === 0 || this.rests(part).every((p) => !this.broken.has(p)));
 	}
 
 	/** True when the finding of a single rule, name or text is no more than a consequence. `read`: what was told of words and shape. */

@@ -46,7 +46,7 @@ export class Impossible {
 		if (outcome === 'yes') return this.analysis.never(rule, s.forEach);
 		// With nothing answered all is as open as it can be.
 		if (outcome === 'unknown') return this.analysis.given(rule, s.forEach, new Map()).known || this.allPresumed(rule);
-		return this.analysis.shown('always', [rule], s.forEach, ([r]) => isKnown(r, (v) => v === true), MOST_PARTS);
+		return this.analysis.shown('always', [rule], s.forEach, (now) => isKnown(now.of(rule), (v) => v === true), MOST_PARTS);
 	}
 
 	/** Everything the rule rests on is presumed until it is corrected, and nobody can say that they do not know. */

@@ -50,9 +50,14 @@ class Keys {
 
 	/** The rules and all they may rest on. */
 	of(rules: readonly Expression[], list: string | null): string {
+		const own = `${list ?? ''}|${rules.map(numberOfWritten).join()}`;
+		let key = this.done.get(own);
+		if (key !== undefined) return key;
 		const names = [...reads(this.book, rules)].sort((a, b) => (this.things.get(a)?.at ?? -1) - (this.things.get(b)?.at ?? -1));
-		return `${list ?? ''}|${rules.map(numberOfWritten).join()}|${names.map((n) => this.nameNumber(n)).join()}`;
+		this.done.set(own, (key = `${own}|${names.map((n) => this.nameNumber(n)).join()}`));
+		return key;
 	}
+	private readonly done = new Map<string, string>();
 
 	/** Services with all they and those they wait for rest on, and how answers to these questions are read. */
 	ofPlan(services: readonly string[], facts: readonly string[]): string {

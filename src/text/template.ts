@@ -22,7 +22,7 @@ const BETWEEN_SENTENCES = /(?<=[.?]) (?=\p{Lu}|«|\{\{)/u;
 const PHONE = /(?<!\d)((?:\d{2} ){3}\d{2}|\d{3} \d{2} \d{3}|\d{3} \d{3})(?!\d)/;
 
 /** The names in the slots of a text, in the order they stand. */
-export const slotsOf = (text: string): string[] => [...text.matchAll(SLOTS)].map((m) => (m[1] ?? '').trim());
+export const slotsOf = (text: string): string[] => (text.includes('{{') ? [...text.matchAll(SLOTS)].map((m) => (m[1] ?? '').trim()) : []);
 
 export class Template {
 	readonly text: string;

@@ -3,6 +3,7 @@
 
 import { within, type Definition, type FindingCode, type Text } from '#flow';
 import { writtenTexts } from '#compiler';
+import { remembered } from '../remembered.ts';
 import type { Check } from './check.ts';
 import { misspelt } from './misspelt.ts';
 
@@ -54,7 +55,13 @@ const NOWHERE = /(^|\.)(eksempel(\.\p{L}+)?|example\.(com|org|net)|localhost|tes
 
 /** An address without https://. `from` is where it stands in the text. */
 function web(address: string, from: number): Wrong | null {
-	const wrong = (message: string, next: string): Wrong => ({ from, length: address.length, message, next });
+	const wrong = seen(address, () => wrongIn(address));
+	return wrong && { ...wrong, from: wrong.from + from };
+}
+const seen = remembered<Wrong | null>();
+
+function wrongIn(address: string): Wrong | null {
+	const wrong = (message: string, next: string): Wrong => ({ from: 0, length: address.length, message, next });
 	const [host = '', ...path] = address.split(/(?=[/?#])/);
 	if (/^https?:/i.test(address)) return wrong('Adressen skal stå uten https://.', `Skriv ${address.replace(/^https?:\/*/i, '')}.`);
 	if (/\s/.test(address)) return wrong(`Det er mellomrom i adressen «${address}».`, 'Skriv én adresse, uten mellomrom.');

@@ -88,9 +88,12 @@ function* cellGivenAsked({ book, analysis, places }: CheckInput, cell: Expressio
 	const name: Expression = { op: 'name', name: fact.name };
 	const holds = analysis.shown(
 		'held by all who are asked',
-		[name, cell],
+		[cell],
 		list,
-		([answer, held]) => isKnown(answer, (v) => v === null) || (isKnown(answer, () => true) && isKnown(held, (v) => v === true)),
+		(now) => {
+			const answer = now.of(name);
+			return isKnown(answer, (v) => v === null || isKnown(now.of(cell), (held) => held === true));
+		},
 		EFFORT
 	);
 	if (holds)

@@ -35,7 +35,13 @@ export const deadlines: Check = function* (input) {
 			applies &&
 			// A dated value for a day that is not here has been told.
 			![...reads(book, [rule])].some((name) => book.rates[name]?.day.op === 'literal') &&
-			analysis.shown('gone', [condition, rule], s.forEach, ([applies, given]) => isKnown(applies, (v) => v !== true) || isKnown(given, (v) => v === null), EFFORT);
+			analysis.shown(
+				'gone',
+				[condition, rule],
+				s.forEach,
+				(now) => isKnown(now.of(condition), (v) => v !== true) || isKnown(now.of(rule), (v) => v === null),
+				EFFORT
+			);
 		for (const a of s.amounts)
 			if (isGone(a.expression))
 				yield {

@@ -17,7 +17,7 @@ export const paragraphs: Check = function* ({ definition }) {
 	}
 	for (const { text, from, word, meant } of misspelt(legal, /[\p{L}-]{6,}(?= (?:§|kap))/u))
 		yield wrong(text, from, word.length, `«${word}» står bare her.`, `Mente du «${meant}»?`);
-	for (const { text } of writtenTexts(definition)) yield* sections(text);
+	for (const { text } of writtenTexts(definition)) if (text.text.includes('§')) yield* sections(text);
 };
 
 /** One section: «14», «14-5», «8-2-3», «3 a», «10c». */

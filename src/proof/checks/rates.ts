@@ -4,7 +4,7 @@
 import type { Place } from '#flow';
 import { addDays } from '#values';
 import { everyRule, reads, type Part } from '#compiler';
-import { walk } from '#rules';
+import { walk, type Rate } from '#rules';
 import { placeOf, type Check } from './check.ts';
 
 /** What a service mentions is written somewhere else already, and the day of a dated value counts only where that value is used. */
@@ -13,18 +13,17 @@ const NOT_WRITTEN: readonly Part[] = ['mention', 'rate-day'];
 export const rates: Check = function* (input) {
 	const { book, definition } = input;
 	const rules = [...everyRule(book, NOT_WRITTEN)];
-	for (const { rule } of rules)
-		for (const name of new Set([...walk(rule)].flatMap((e) => (e.op === 'name' ? [e.name] : [])))) {
-			const rate = book.rates[name];
+	const isTimeless = (r: Rate): boolean => r.rows.length === 1 && r.rows[0]?.from === null;
+	const dayless = new Set(Object.values(book.rates).flatMap((r) => (r.day.op === 'literal' && !isTimeless(r) ? [r.name] : [])));
+	for (const { rule } of dayless.size > 0 ? rules : [])
+		for (const name of new Set([...walk(rule)].flatMap((e) => (e.op === 'name' && dayless.has(e.name) ? [e.name] : [])))) {
 			const asked = definition.rates.find((r) => r.name.text === name)?.day.text;
-			const timeless = rate?.rows.length === 1 && rate.rows[0]?.from === null;
-			if (rate && !timeless && rate.day.op === 'literal')
-				yield {
-					code: 'sats-uten-dag',
-					at: placeOf(input, rule),
-					message: `«${name}» gjelder for «${asked}», men denne flyten har ingen opplysning som er den dagen.`,
-					next: `Skriv «${asked}: <opplysning>» under «satsdager», eller bruk sats("${name}", <dag>).`
-				};
+			yield {
+				code: 'sats-uten-dag',
+				at: placeOf(input, rule),
+				message: `«${name}» gjelder for «${asked}», men denne flyten har ingen opplysning som er den dagen.`,
+				next: `Skriv «${asked}: <opplysning>» under «satsdager», eller bruk sats("${name}", <dag>).`
+			};
 		}
 	const used = reads(
 		book,

@@ -37,7 +37,7 @@ function wrong(book: Book, e: Expression): Told | null {
 	};
 	if (e.op === 'arithmetic' && e.by === '/' && isNothing(e.right))
 		return { message: 'Her deles det på null, og det gir ingenting.', next: 'Del på noe annet.' };
-	if (e.op === 'compare' && JSON.stringify(e.left) === JSON.stringify(e.right) && e.left.op !== 'literal')
+	if (e.op === 'compare' && e.left.op === e.right.op && e.left.op !== 'literal' && JSON.stringify(e.left) === JSON.stringify(e.right))
 		return { message: 'Her sammenlignes noe med seg selv.', next: 'Skriv det som skulle stått på den ene siden.' };
 	if (e.op !== 'call') return null;
 	const [a, b] = e.of;

@@ -18,7 +18,7 @@ export const waits: Check = function* ({ book, definition, analysis }) {
 			if (!other || other === s || (s.forEach && other.forEach && s.forEach !== other.forEach)) continue;
 			const rules = [conditionOf(book, s), conditionOf(book, other)];
 			const list = s.forEach ?? other.forEach;
-			const apart = analysis.shown('apart', rules, list, (both) => both.some((r) => isKnown(r, (v) => v !== true)), EFFORT);
+			const apart = analysis.shown('apart', rules, list, (now) => rules.some((rule) => isKnown(now.of(rule), (v) => v !== true)), EFFORT);
 			if (apart && rules.every((rule) => !analysis.never(rule, list)))
 				yield {
 					code: 'venter-forgjeves',
