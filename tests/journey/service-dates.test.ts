@@ -8,7 +8,7 @@ import { locales, plainText, type Line, type Locale } from '#text';
 import { serviceView } from '../../src/pages/service.ts';
 import { Telling } from '../../src/pages/telling.ts';
 import { compileEvent } from '../../tools/flows.ts';
-import { filesOf, rate } from '../flow/written.ts';
+import { besidesTheNet, filesOf, rate } from '../flow/written.ts';
 
 const files = filesOf({
 	flyt: `
@@ -46,7 +46,7 @@ function dates(id: string, answers: Answers, locale: Locale = 'nb'): Line[] {
 }
 const days = (lines: Line[]): (string | undefined)[] => lines.map((l) => l.flatMap((part) => (typeof part === 'object' && part.iso ? [part.iso] : []))[0]);
 
-test('flyten med mange datoer har ingen funn', () => expect(findings.map((f) => print(f, files))).toEqual([]));
+test('flyten med mange datoer har ingen funn', () => expect(besidesTheNet(findings).map((f) => print(f, files))).toEqual([]));
 
 describe('datoene til en tjeneste', () => {
 	test('står i den rekkefølgen de kommer, dager og måneder om hverandre', () => {

@@ -55,12 +55,13 @@ export function expectServices(shown: readonly string[], ex: Example): void {
 export function expectFigures({ words, days }: Written, id: string, expected: unknown, locale = 'nb'): void {
 	if (typeof expected !== 'object' || expected === null) return;
 	for (const [name, value] of Object.entries(expected)) {
-		// «ingen» and «ukjent» are not figures.
-		if (name === 'gjelder' || name === 'vises' || value === 'ukjent' || value === 'ingen') continue;
+		// «ingen» and «ukjent» are not figures; what a figure counts in and how often, `check` holds: «2012 kr hver måned».
+		if (['gjelder', 'vises', 'for'].includes(name) || value === 'ukjent' || value === 'ingen') continue;
+		const number = Number(/^[\d ]+([.,]\d+)?/.exec(String(value))?.[0].replaceAll(' ', '').replace(',', '.'));
 		if (/^\d{4}-\d{2}(-\d{2})?$/.test(String(value))) expect(days, `${id}: ${name}`).toContain(value);
 		else
 			expect(words, `${id}: ${name}`).toContain(
-				new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'nb-NO').format(Math.round(Number(value))).replaceAll('\u00a0', ' ')
+				new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'nb-NO').format(Math.round(number)).replaceAll('\u00a0', ' ')
 			);
 	}
 }
