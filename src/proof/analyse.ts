@@ -13,6 +13,8 @@ import type { Item, Value } from '#values';
 const MOST = 20_000;
 /** More parts than this are not looked into when something is to be shown for all situations. */
 export const MOST_PARTS = 3_000;
+/** So many situations are looked at first, spread over what can be answered. */
+const SAMPLES = 7;
 const ID = '1';
 
 /** How many parts may still be looked into. */
@@ -173,6 +175,12 @@ export class Analysis {
 			const [name, domain] = domains[at] ?? [];
 			return name !== undefined && domain !== undefined && domain.every((v) => all(at + 1, new Map([...values, [name, v]])));
 		};
+		// Most often it is not so, and one of a few situations where all is known tells that at once.
+		for (let sample = 0; sample < SAMPLES; sample++) {
+			const values = new Map(fixed);
+			for (const [i, [name, d]] of domains.entries()) values.set(name, d[(sample * (1 + (i % SAMPLES))) % d.length] as Value);
+			if (!shown(new Supposed(frame, values))) return false;
+		}
 		return all(0, fixed);
 	}
 

@@ -146,9 +146,9 @@ function loose(key: string, words: string, list: WordList | undefined, figures: 
 /** A word the language does not have. Names of things stand in quotes or parentheses. */
 function foreignWord(words: string, list: WordList): { from: number; length: number } | undefined {
 	const foreign = foreignIn(list);
+	if (foreign.size === 0 || !(words.match(/\p{L}[\p{L}-]*/gu) ?? []).some((word) => foreign.has(word.toLowerCase()))) return undefined;
 	const own = words.replaceAll(/«[^»]*»|“[^”]*”|"[^"]*"|\([^)]*\)/g, blank);
-	for (const { index, 0: word } of foreign.size > 0 ? own.matchAll(/\p{L}[\p{L}-]*/gu) : [])
-		if (foreign.has(word.toLocaleLowerCase('nb'))) return { from: index, length: word.length };
+	for (const { index, 0: word } of own.matchAll(/\p{L}[\p{L}-]*/gu)) if (foreign.has(word.toLowerCase())) return { from: index, length: word.length };
 	return undefined;
 }
 const foreigns = new WeakMap<WordList, Set<string>>();
@@ -209,13 +209,13 @@ function find(text: string, words: string, exact = false): { from: number; lengt
 	return match ? { from: match.index, length: match[0].length } : null;
 }
 
-const anyOf = new WeakMap<readonly unknown[], RegExp>();
-/** All of the listed when the text has any of them, whichever case; else none. */
+const lowered = new WeakMap<readonly unknown[], readonly string[]>();
+/** Those of the listed that a text may have: their letters stand there, whichever case and whatever is around them. */
 function among<T>(text: string, listed: readonly T[] = [], words: (of: T) => string): readonly T[] {
-	if (listed.length === 0) return [];
-	const pattern = anyOf.get(listed) ?? new RegExp(`(?<!\\p{L})(?:${listed.map((of) => escaped(words(of))).join('|')})(?!\\p{L})`, 'iu');
-	anyOf.set(listed, pattern);
-	return pattern.test(text) ? listed : [];
+	let small = lowered.get(listed);
+	if (!small) lowered.set(listed, (small = listed.map((of) => words(of).toLowerCase())));
+	const own = text.toLowerCase();
+	return listed.filter((_, i) => own.includes(small[i] as string));
 }
 
 /** Without phone numbers, form numbers, laws and addresses: they are names, not figures, and are spelt as they are. */
