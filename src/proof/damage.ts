@@ -3,6 +3,7 @@
 
 import { LOST, type Definition, type Files, type Finding, type FindingCode, type Place } from '#flow';
 import { everyRule, reads } from '#compiler';
+import { isDayless, NOT_WRITTEN } from './checks/rates.ts';
 import { conditionOf, type Book, type Expression } from '#rules';
 
 /** A part with a name: where it begins, and whether rules know it by that name. */
@@ -19,7 +20,14 @@ const HARMLESS: readonly FindingCode[] = [...TEXTS, 'mangler-hjemmel', 'samme-ad
 /** Told because something is nowhere to be found: it may stand in what could not be read. */
 const BY_ABSENCE: readonly FindingCode[] = ['spørsmål-uten-nytte', 'ubrukt-verdi', 'ubrukt-navn', 'svar-uten-vei'];
 /** Told of what is written there, whatever it rests on. */
-const BY_ITSELF: readonly FindingCode[] = ['ugyldig-adresse', 'ugyldig-telefon', 'ugyldig-paragraf', 'mangler-ordliste', 'sjekket-i-framtiden'];
+const BY_ITSELF: readonly FindingCode[] = [
+	'ugyldig-adresse',
+	'ugyldig-telefon',
+	'ugyldig-paragraf',
+	'mangler-ordliste',
+	'sjekket-i-framtiden',
+	'sats-uten-dag'
+];
 /** Told of a part because it lacks something: that may be what a misspelt word in it was to be. */
 const LACKING: readonly FindingCode[] = ['mangler-ord', 'mangler-innhold', 'ingen-kilde', 'mangler-celle'];
 
@@ -38,6 +46,8 @@ export class Damage {
 	private readonly unknown: readonly string[];
 	/** What a part rests on. */
 	private readonly under = new Map<Part, ReadonlySet<Part>>();
+	/** True when something is wrong with what a flow says before its parts. */
+	private readonly atTheTop: boolean;
 	/** True when a whole part of the flow is not there to be judged. */
 	readonly lost: boolean;
 
@@ -51,7 +61,14 @@ export class Damage {
 		this.touched = new Set(findings.map((f) => f.at.file));
 		this.run = new Set(findings.filter((f) => f.code === 'samme-navn' && f.also).map((f) => f.at.file));
 		const places = findings.filter((f) => !HARMLESS.includes(f.code)).flatMap((f) => [f.at, ...(f.also ?? [])]);
-		this.broken = new Set(places.flatMap((at) => this.partAt(at) ?? []));
+		// The day of a dated value is written at the top of the flow, outside all parts.
+		const used = reads(
+			book,
+			[...everyRule(book, NOT_WRITTEN)].map((r) => r.rule)
+		);
+		const dayless = this.parts.filter((p) => p.kind === 'rate' && used.has(p.name) && isDayless(book.rates[p.name]));
+		this.broken = new Set([...places.flatMap((at) => this.partAt(at) ?? []), ...dayless]);
+		this.atTheTop = places.some((at) => at.file === definition.flow.at.file && !this.partAt(at));
 		this.unknown = findings.flatMap((f) => (f.causes ?? []).flatMap((c) => /^(?:navn|person|fase) (.*)$/.exec(c)?.[1] ?? []));
 		const flow = `${definition.folder}/flyt.yaml`;
 		this.lost =
@@ -62,7 +79,7 @@ export class Damage {
 	}
 
 	get none(): boolean {
-		return this.broken.size === 0 && this.unreadable.size === 0 && !this.lost;
+		return this.broken.size === 0 && this.unreadable.size === 0 && !this.lost && !this.atTheTop;
 	}
 
 	isUnreadable(file: string): boolean {

@@ -3,7 +3,7 @@
 
 import type { Answers } from '#kinds';
 import { frequencyWords, groups as groupWords, unitWords, type Anything, type Definition, type Example, type Finding, type Place, type Text } from '#flow';
-import { equal, isDate, nearest, type Value } from '#values';
+import { equal, isDate, isLocalDate, nearest, type Value } from '#values';
 import { Knowledge, type Book } from '#rules';
 import { noAnswer, nobodys, otherKind } from '#compiler';
 import { keysOf, numberOfWritten, remembered } from './remembered.ts';
@@ -51,7 +51,8 @@ export function checkExamples(definition: Definition, book: Book, damage: Sound 
 		: { ...book, values: [...book.values, { name: '?', of: null, expression: { op: 'name', name: '?' }, unit: null, arithmetic: false } as const] };
 	const keys = damage.none ? keysOf(book) : null;
 	return definition.examples.flatMap((example) => {
-		if (damage.isUnreadable(example.at.file)) return [];
+		// Without a day nothing can be reckoned, and that it is missing has been told.
+		if (damage.isUnreadable(example.at.file) || !isLocalDate(example.today.text)) return [];
 		const run = (): Finding[] => new Check(whole, example, damage).run();
 		return keys ? held(`${numberOfWritten(example)} ${about(keys, book, example)}`, run) : run();
 	});

@@ -40,6 +40,28 @@ describe('en stor flyt med én ting feil', () => {
 	});
 });
 
+describe('det som ikke står i noen del av flyten, sies også én gang', () => {
+	const files = readFiles();
+	const foundWith = (path: string, from: RegExp, to: string): Finding[] => {
+		const text = files.get(path) ?? '';
+		expect(text).toMatch(from);
+		return compileEvent('dodsfall-og-arv', new Map(files).set(path, text.replace(from, to))).findings;
+	};
+	test('en satsdag som ikke kan leses, eller en regel om hva som er god tid', () => {
+		const told = (from: RegExp, to: string): string[] => foundWith('flows/dodsfall-og-arv/flyt.yaml', from, to).map((f) => f.code);
+		expect(told(/^ {2}hendelsesdato: dødsdato$/m, '  hendelsesdato: dødsdatoen')).toEqual(['sats-uten-dag']);
+		expect(told(/^god tid: .*$/m, 'god tid: dager(god tid')).toEqual(['uleselig-regel']);
+	});
+	test('en eksempelperson uten dag', () =>
+		expect(foundWith('flows/dodsfall-og-arv/eksempler.yaml', /^ {2}i dag:/m, '  i dax:').map((f) => f.code)).toEqual(['ukjent-ord']));
+	test('en tekst uten innhold er ikke også uten oversettelse', () =>
+		expect(
+			foundWith('flows/dodsfall-og-arv/tekst/nb.yaml', /^opplysninger:\n/m, 'opplysninger:\n  prøve:\n')
+				.map((f) => f.code)
+				.filter((code) => code === 'mangler-oversettelse')
+		).toEqual([]));
+});
+
 describe('alt som er galt, sies på en gang', () => {
 	test('ord, regler, tekster, eksempler og det reglene sier sammen', () => {
 		const files = filesOf({

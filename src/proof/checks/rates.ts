@@ -3,18 +3,23 @@
 
 import type { Place } from '#flow';
 import { addDays } from '#values';
-import { everyRule, reads, type Part } from '#compiler';
+import { everyRule, nobodys, reads, type Part } from '#compiler';
 import { walk, type Rate } from '#rules';
 import { placeOf, type Check } from './check.ts';
 
 /** What a service mentions is written somewhere else already, and the day of a dated value counts only where that value is used. */
-const NOT_WRITTEN: readonly Part[] = ['mention', 'rate-day'];
+export const NOT_WRITTEN: readonly Part[] = ['mention', 'rate-day'];
+
+/** True when it has several values in time, and nothing here says which of them counts; also when what says so cannot be read. */
+export function isDayless(rate: Rate | undefined): boolean {
+	if (!rate || (rate.rows.length === 1 && rate.rows[0]?.from === null)) return false;
+	return rate.day.op === 'literal' || [...walk(rate.day)].some((e) => e.op === 'name' && e.name === '?');
+}
 
 export const rates: Check = function* (input) {
 	const { book, definition } = input;
 	const rules = [...everyRule(book, NOT_WRITTEN)];
-	const isTimeless = (r: Rate): boolean => r.rows.length === 1 && r.rows[0]?.from === null;
-	const dayless = new Set(Object.values(book.rates).flatMap((r) => (r.day.op === 'literal' && !isTimeless(r) ? [r.name] : [])));
+	const dayless = new Set(Object.values(book.rates).flatMap((r) => (r.day.op === 'literal' && isDayless(r) ? [r.name] : [])));
 	for (const { rule } of dayless.size > 0 ? rules : [])
 		for (const name of new Set([...walk(rule)].flatMap((e) => (e.op === 'name' && dayless.has(e.name) ? [e.name] : [])))) {
 			const asked = definition.rates.find((r) => r.name.text === name)?.day.text;
@@ -22,7 +27,8 @@ export const rates: Check = function* (input) {
 				code: 'sats-uten-dag',
 				at: placeOf(input, rule),
 				message: `«${name}» gjelder for «${asked}», men denne flyten har ingen opplysning som er den dagen.`,
-				next: `Skriv «${asked}: <opplysning>» under «satsdager», eller bruk sats("${name}", <dag>).`
+				next: `Skriv «${asked}: <opplysning>» under «satsdager», eller bruk sats("${name}", <dag>).`,
+				causes: [nobodys('dag', asked ?? name)]
 			};
 		}
 	const used = reads(
