@@ -41,8 +41,8 @@ async function walkThrough(home: string, event: string, locale: string, answers:
 		const { document } = reader;
 		met.pages[reader.place] = writtenOn(document);
 		for (const f of looseFiguresOn(document)) complain(`«${f}» has no source`);
-		const words = ownWordsOn(document);
-		for (const f of [...forgotten(words, locale), ...(about === 'this one' ? hurting(words, event, locale) : [])]) complain(f);
+		const whole = (met.pages[reader.place]?.words ?? '').toLocaleLowerCase('nb');
+		for (const f of [...forgotten(ownWordsOn(document), locale), ...(about === 'this one' ? hurting(whole, event, locale) : [])]) complain(f);
 		if (document.documentElement.getAttribute('lang') !== locale) complain(`is not said to be in ${locale}`);
 	};
 	const addresses = (selector: string): string[] => [...reader.document.querySelectorAll(selector)].map((a) => a.getAttribute('href') ?? '');
