@@ -60,7 +60,13 @@ export function compileMunicipalities(definition: Definition, say: Say): Municip
 		}
 		for (const { id, at } of file.events ?? [])
 			if (id === event && !definition.flow.facts.some((f) => f.answer && kinds[f.answer.kind].place))
-				say('ukjent-kommune', at, 'Denne livshendelsen spør ikke hvor man bor.', 'Legg til en opplysning med «svar: kommune» i flyten.');
+				say(
+					'ukjent-kommune',
+					at,
+					'Denne livshendelsen spør ikke hvor man bor.',
+					'Legg til en opplysning med «svar: kommune» i flyten.',
+					nobodys('svar', 'kommune')
+				);
 	}
 	return { all, local, rates };
 }

@@ -6,7 +6,7 @@ import type { Definition, Say, Text } from '#flow';
 import type { Words } from '#rules';
 import { nobodysText } from './causes.ts';
 import type { Used } from './reads.ts';
-import { checkSlots, checkTranslation } from './translations.ts';
+import { checkSlots, checkTranslation, tellMissing, type Lacking } from './translations.ts';
 
 /** Longer texts a designer may add in tekst/<locale>.yaml, beside the keys that come from the flow file itself. */
 const extra = {
@@ -146,16 +146,18 @@ export function liftTexts(definition: Definition, own: Map<string, Text>, used: 
 	const names = slotNames(definition);
 	const out: Record<string, Record<string, string>> = { nb: plain(nb) };
 	const translations = definition.texts.filter((t) => t.locale !== 'nb');
+	const lacking: Lacking[] = [];
 	for (const locale of new Set(translations.filter((t) => !t.shared).map((t) => t.locale))) {
 		const texts = new Map<string, Text>();
 		for (const file of translations.filter((t) => t.locale === locale)) {
-			checkTranslation(definition, file, file.shared ? shared : own, names, say);
+			lacking.push(checkTranslation(definition, file, file.shared ? shared : own, names, say));
 			for (const [key, text] of file.texts) if (nb.has(key)) texts.set(key, text);
 		}
 		if (!translations.some((t) => t.locale === locale && t.shared) && shared.size > 0)
 			say('mangler-oversettelse', definition.flow.at, `Etater og satser er ikke oversatt til «${locale}».`, `Lag flows/tekst/${locale}.yaml.`);
 		out[locale] = plain(texts);
 	}
+	tellMissing(lacking, say);
 	return out;
 }
 

@@ -33,14 +33,20 @@ export function checkSlots(text: Text, names: ReadonlySet<string>, say: Say): vo
 /** Texts that say the same in two languages: most are as they were last time. */
 const agreed = new Set<string>();
 
-/** `nb` are the texts the file must have, and `names` what a slot may name. */
+/** What a file of translations does not have: the keys, and the texts they are to be made from. */
+export interface Lacking {
+	file: Definition['texts'][number];
+	texts: [key: string, source: Text][];
+}
+
+/** `nb` are the texts the file must have, and `names` what a slot may name. Gives what is missing, to be told with what other languages lack. */
 export function checkTranslation(
 	definition: Definition,
 	file: Definition['texts'][number],
 	nb: ReadonlyMap<string, Text>,
 	names: ReadonlySet<string>,
 	say: Say
-): void {
+): Lacking {
 	const { wordLists } = definition;
 	const [own, other] = [figuresOf('nb', wordLists['nb']), figuresOf(file.locale, wordLists[file.locale])];
 	const pair = `${own.number} ${other.number}`;
@@ -56,7 +62,7 @@ export function checkTranslation(
 			say(
 				'foreldet-oversettelse',
 				text.at,
-				`«${key}» ble oversatt før bokmålsteksten sist ble endret: «${source.text}»`,
+				`«${key}» ${file.stamps.has(key) ? 'ble oversatt før bokmålsteksten sist ble endret' : 'sier ikke hvilken bokmålstekst den bygger på'}: «${source.text}»`,
 				`Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`,
 				nobodys('tekst', key)
 			);
@@ -72,9 +78,11 @@ export function checkTranslation(
 			if (agrees) agreed.add(`${pair} ${source.text}\n${text.text}`);
 		}
 	}
-	tellMissing(file, missing, nb, say);
+	// A text under a name that is gone, made from what stands under a new one: the name is what must be mended.
+	const moved = new Set([...file.stamps].flatMap(([key, mark]) => (nb.has(key) || !file.texts.has(key) ? [] : [mark.text])));
+	const lacking = { file, texts: missing.filter(([, source]) => !moved.has(stamp(source.text))) };
 	// A shared file also holds what other life events use.
-	if (file.shared) return;
+	if (file.shared) return lacking;
 	const home = new Map(missing.map(([key, source]) => [stamp(source.text), key]));
 	for (const [key, text] of file.texts) {
 		if (nb.has(key)) continue;
@@ -82,31 +90,28 @@ export function checkTranslation(
 		const causes = [...nobodysText(key, definition), ...(now === undefined ? [] : nobodysText(now, definition))];
 		say('ukjent-tekst', text.at, `«${key}» finnes ikke på bokmål.`, 'Ta bort linjen, eller skriv teksten på bokmål først.', ...causes);
 	}
+	return lacking;
 }
 
 /** More things than this without a translation are told as one: then it has hardly been begun. */
 const MOST_THINGS = 5;
 
-/** The texts that are not translated, where they stand on bokmål: one finding for each thing, such as a service. */
-function tellMissing(file: Definition['texts'][number], missing: readonly [string, Text][], nb: ReadonlyMap<string, Text>, say: Say): void {
-	// A text under a name that is gone, made from what stands under a new one: the name is what must be mended.
-	const moved = new Set([...file.stamps].flatMap(([key, mark]) => (nb.has(key) || !file.texts.has(key) ? [] : [mark.text])));
-	const things = [
-		...Map.groupBy(
-			missing.filter(([, source]) => !moved.has(stamp(source.text))),
-			([key]) => key.split('.').slice(0, 2).join('.')
-		).values()
-	];
-	for (const texts of things.length > MOST_THINGS ? [things.flat()] : things) {
-		const [first, ...rest] = texts;
-		if (!first) continue;
-		const [key, source] = first;
+/** The texts that are not translated, where they stand on bokmål: one finding for each thing, such as a service, with every file that lacks it. */
+export function tellMissing(lacking: readonly Lacking[], say: Say): void {
+	const things = lacking.flatMap(({ file, texts }) => {
+		const each = [...Map.groupBy(texts, ([key]) => key.split('.').slice(0, 2).join('.')).values()];
+		return (each.length > MOST_THINGS ? [texts] : each).map((texts) => ({ file, texts }));
+	});
+	for (const same of Map.groupBy(things, ({ texts }) => texts.map(([key]) => key).join()).values()) {
+		const { file, texts } = same[0] ?? {};
+		const [[key, source] = [], ...rest] = texts ?? [];
+		if (!file || !key || !source) continue;
 		const others = rest.length > 0 ? ` Det samme gjelder ${rest.length} til.` : '';
 		say(
 			'mangler-oversettelse',
 			file.texts.get(key)?.at ?? source.at,
 			`«${key}» er ikke oversatt: «${source.text}»${others}`,
-			`Skriv «${key}»${rest.length > 0 ? ' og de andre' : ''} i ${file.file}.`
+			`Skriv «${key}»${rest.length > 0 ? ' og de andre' : ''} i ${same.map((t) => t.file.file).join(' og i ')}.`
 		);
 	}
 }

@@ -69,17 +69,18 @@ export function print(finding: Finding, files: ReadonlyMap<string, string>): str
 			`     ${' '.repeat(Math.max(0, column - 1 - indent))}${'~'.repeat(Math.max(1, Math.min(length, text.length - column + 1)))}`
 		);
 	}
-	if (finding.also) out.push(...elsewhere(finding.also, file));
+	if (finding.also) out.push(...elsewhere(finding.also, finding.at));
 	out.push(`  ${finding.next}`);
 	return out.join('\n');
 }
 
 /** More lines than this are not listed one by one. */
 const MOST_LINES = 12;
-const elsewhere = (also: readonly Place[], own: string): string[] =>
-	[...Map.groupBy(also, (at) => at.file)].map(([file, places]) => {
-		const lines = [...new Set(places.map((at) => at.line))].sort((a, b) => a - b);
+const elsewhere = (also: readonly Place[], own: Place): string[] =>
+	[...Map.groupBy(also, (at) => at.file)].flatMap(([file, places]) => {
+		const lines = [...new Set(places.map((at) => at.line))].filter((line) => file !== own.file || line !== own.line).sort((a, b) => a - b);
+		if (lines.length === 0) return [];
 		const listed = lines.slice(0, MOST_LINES).join(', ');
 		const rest = lines.length > MOST_LINES ? ` og ${lines.length - MOST_LINES} linjer til` : '';
-		return `  Også ${file === own ? '' : `i ${file} `}på linje ${listed}${rest}.`;
+		return [`  Også ${file === own.file ? '' : `i ${file} `}på linje ${listed}${rest}.`];
 	});
