@@ -1,7 +1,8 @@
 // What every page is held to: axe's rules to WCAG 2.2 A/AA and best practice, no sideways scroll, no figure without a source.
 
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { Page } from 'playwright';
+import { withAxe } from '../../tools/a11y/axe.ts';
 import { person } from './browser.ts';
 import { looseFiguresOn } from './said.ts';
 
@@ -12,7 +13,7 @@ export const visitor = (width: number, colorScheme: 'light' | 'dark'): Promise<P
 	person({ javaScriptEnabled: true, viewport: { width, height: 720 }, colorScheme });
 
 export async function findings(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
+	await withAxe(page);
 	const result = await page.evaluate(async (tags) => {
 		const run = (window as unknown as { axe: typeof axe }).axe.run;
 		const { violations } = await run(document, { runOnly: tags, resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });

@@ -38,11 +38,17 @@ export async function proveChecks(browser: Browser, address: string, book: Book,
 		wants: (stop: Stop): string[] => (left.some(({ fault }) => isFor(fault, stop)) || together.length < 4 || (compare && isPlan(stop)) ? ['nb'] : []),
 		visit: async (page: Page, screen: Screen): Promise<void> => {
 			if (/^question (radio|text)|^plan/.test(screen.kind) && screen.state === 'filled' && together.length < 4) together.push(screen);
+			const before = new Map<Check, string[]>();
 			for (const one of left.filter(({ fault }) => isFor(fault, screen))) {
 				left.splice(left.indexOf(one), 1);
 				const proof = proofs.find((p) => p.check === one.check.id && p.fault === one.fault.name);
 				if (!proof) continue;
-				proof.before = (await once(page, screen, one.check)).map((f) => `${f.criterion}: ${f.what}`);
+				if (!before.has(one.check))
+					before.set(
+						one.check,
+						(await once(page, screen, one.check)).map((f) => `${f.criterion}: ${f.what}`)
+					);
+				proof.before = before.get(one.check) ?? [];
 				const mend = await spoiled(page, one.fault.spoil);
 				await screen.open(page);
 				proof.found = (await once(page, screen, one.check)).some((f) => f.criterion === one.fault.criterion);

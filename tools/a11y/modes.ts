@@ -81,13 +81,17 @@ export async function complete(browser: Browser, address: string, book: Book, me
 		for (const step of met.steps) {
 			const place = placeOf(book, step);
 			if (step.how === 'corrected') await page.goto(`${base}/${place}`);
+			// The address is new before the page is there.
+			await page.waitForLoadState();
 			if (here() !== place) return `ventet «${place}», kom til «${here()}»`;
 			const wrong = await onPage?.();
 			if (wrong) return `${place}: ${wrong}`;
 			await (keys ? answerByKeys(page, keys, book, step) : answerByHand(page, book, step));
 		}
+		await page.waitForLoadState();
 		if (here() !== 'svar') return `svarene ble ikke vist til slutt, men «${here()}»`;
 		await follow('main .actions a');
+		await page.waitForLoadState();
 		const wrong = await onPage?.();
 		if (wrong) return `plan: ${wrong}`;
 		return await rightPlan(page, book, met);

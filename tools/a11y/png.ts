@@ -9,7 +9,9 @@ export interface Picture {
 	light: Float32Array;
 }
 
-const linear = Float32Array.from({ length: 256 }, (_, i) => (i / 255 <= 0.04045 ? i / 255 / 12.92 : ((i / 255 + 0.055) / 1.055) ** 2.4));
+const share = (part: number): Float32Array =>
+	Float32Array.from({ length: 256 }, (_, i) => part * (i / 255 <= 0.04045 ? i / 255 / 12.92 : ((i / 255 + 0.055) / 1.055) ** 2.4));
+const [red, green, blue] = [share(0.2126), share(0.7152), share(0.0722)];
 
 /** An 8-bit RGB or RGBA picture without interlacing, as browsers write them. */
 export function readPng(file: Buffer): Picture {
@@ -24,30 +26,36 @@ export function readPng(file: Buffer): Picture {
 	}
 	const raw = inflateSync(Buffer.concat(parts));
 	const row = width * depth;
-	const bytes = new Uint8Array(row * height);
-	for (let y = 0; y < height; y++) {
-		const filter = raw[y * (row + 1)];
-		for (let x = 0; x < row; x++) {
-			const i = y * row + x;
-			const left = x >= depth ? (bytes[i - depth] ?? 0) : 0;
-			const up = y > 0 ? (bytes[i - row] ?? 0) : 0;
-			const corner = x >= depth && y > 0 ? (bytes[i - row - depth] ?? 0) : 0;
-			bytes[i] = (raw[y * (row + 1) + 1 + x] ?? 0) + guess(filter, left, up, corner);
-		}
-	}
 	const light = new Float32Array(width * height);
-	for (let i = 0; i < light.length; i++)
-		light[i] =
-			0.2126 * (linear[bytes[i * depth] ?? 0] ?? 0) + 0.7152 * (linear[bytes[i * depth + 1] ?? 0] ?? 0) + 0.0722 * (linear[bytes[i * depth + 2] ?? 0] ?? 0);
+	let above = new Uint8Array(row);
+	for (let y = 0; y < height; y++) {
+		const bytes = raw.subarray(y * (row + 1) + 1, (y + 1) * (row + 1));
+		unfilter(raw[y * (row + 1)] ?? 0, bytes, above, depth);
+		for (let x = 0, i = 0; x < width; x++, i += depth)
+			light[y * width + x] = (red[bytes[i] ?? 0] ?? 0) + (green[bytes[i + 1] ?? 0] ?? 0) + (blue[bytes[i + 2] ?? 0] ?? 0);
+		above = bytes;
+	}
 	return { width, height, light };
 }
 
-function guess(filter: number | undefined, left: number, up: number, corner: number): number {
-	if (filter === 1) return left;
-	if (filter === 2) return up;
-	if (filter === 3) return (left + up) >> 1;
-	if (filter !== 4) return 0;
-	const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
+/** Makes a row of bytes what it was before it was packed, in place: each byte was written as its difference from what its neighbours let guess. */
+function unfilter(filter: number, bytes: Uint8Array, above: Uint8Array, depth: number): void {
+	if (filter === 0) return;
+	if (filter === 2) for (let i = 0; i < bytes.length; i++) bytes[i] = (bytes[i] ?? 0) + (above[i] ?? 0);
+	else
+		for (let i = 0; i < bytes.length; i++) {
+			const left = i < depth ? 0 : (bytes[i - depth] ?? 0);
+			const up = above[i] ?? 0;
+			const corner = i < depth ? 0 : (above[i - depth] ?? 0);
+			bytes[i] = (bytes[i] ?? 0) + (filter === 1 ? left : filter === 3 ? (left + up) >> 1 : nearest(left, up, corner));
+		}
+}
+
+/** The neighbour that is nearest to what a straight slope would give (Paeth). */
+function nearest(left: number, up: number, corner: number): number {
+	const a = Math.abs(up - corner);
+	const b = Math.abs(left - corner);
+	const c = Math.abs(left + up - 2 * corner);
 	return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 

@@ -1,6 +1,6 @@
-// A whole run: the tours and the seven ways, shared between a few workers; every screen looked at once (or once in each language when
-// the run is full), every kind of screen looked at closely (from right to left too when the run is full), all screens compared in the
-// end. Gives everything the reports need.
+// A whole run: the tours and the seven ways, shared between a few workers; screens looked at once (or once in each language when the run is
+// full), every kind of screen looked at closely (from right to left too when the run is full), all screens compared in the end. Gives
+// everything the reports need. A small run looks at every kind of screen in every state, and at a share of the rest.
 
 import type { Browser, Page } from 'playwright';
 import type { Edition } from '#rules';
@@ -49,6 +49,8 @@ export interface Plan {
 	size: 'push' | 'full';
 	/** Chooses the languages and the sample; another turn, another choice. */
 	turn: number;
+	/** Of the screens whose kind and state has been met, a small run looks at one in so many. */
+	share?: number;
 	workers?: number;
 	/** Minutes a full run may take before it stops and says how far it came. */
 	minutes?: number;
@@ -59,6 +61,8 @@ export interface Plan {
 
 /** The choice of a small run, the same every day: `VARDE_TURN` asks for another. */
 export const TURN = Number(process.env['VARDE_TURN'] ?? 1);
+/** What `npm test` looks at; at night all of it is looked at. */
+const SHARE = 6;
 /** One in so many screens is looked at closely though its kind has been. */
 const SAMPLE = { push: 60, full: 120 };
 /** Journeys of each life event that are completed in every way, of those with no more answers than this. */
@@ -75,10 +79,11 @@ const STATES = ['first', 'error', 'filled'];
 const light = checks.filter((c) => c.scope === 'light');
 const heavy = checks.filter((c) => c.scope === 'heavy');
 
-export async function run({ browser, places, size, turn, workers = 2, minutes = 55, tell, thenListen }: Plan): Promise<Outcome> {
+export async function run({ browser, places, size, turn, share = SHARE, workers = 2, minutes = 55, tell, thenListen }: Plan): Promise<Outcome> {
 	const started = performance.now();
 	const outcome: Outcome = { size, turn, started: new Date(), seconds: 0, places, results: [], walked: [], traces: [], screens: [], left: 0 };
 	const seen = new Set<string>();
+	const met = new Set<string>();
 	const close = new Set<string>();
 
 	const guideOf = ({ book, words }: Edition) => {
@@ -87,8 +92,15 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 			wants: (stop: Stop): string[] => {
 				const key = [stop.kind === 'home' ? '' : book.event, stop.kind, stop.state, stop.name].join(' ');
 				if (seen.has(key)) return [];
-				if (size === 'push' ? skipped(stop, turn) : ofJourney(stop) && Number(stop.name) > FIRST && (Number(stop.name) + turn) % SPREAD.full !== 0) return [];
+				const kind = `${stop.kind} ${stop.state}`;
+				if (
+					size === 'push'
+						? met.has(kind) && (passedOver(stop, turn) || (sum(key) + turn) % share !== 0)
+						: ofJourney(stop) && Number(stop.name) > FIRST && (Number(stop.name) + turn) % SPREAD.full !== 0
+				)
+					return [];
 				seen.add(key);
+				met.add(kind);
 				const from = (sum(key) + turn) % written.length;
 				const inTurn = [...written.slice(from), ...written.slice(0, from)];
 				return size === 'full' && !ofJourney(stop) ? inTurn : inTurn.slice(0, 1);
@@ -170,11 +182,11 @@ export async function run({ browser, places, size, turn, workers = 2, minutes = 
 	return outcome;
 }
 
-/** A small run sees each question in one of its states, and the pages of one in so many journeys; another turn, other ones. */
-function skipped(stop: Stop, turn: number): boolean {
+/** A small run never sees a question in more than one of its states, nor the pages of more than one in so many journeys; another turn, other ones. */
+function passedOver(stop: Stop, turn: number): boolean {
 	const { kind, state, name } = stop;
 	if (kind.startsWith('question')) return STATES[(sum(name) + turn) % STATES.length] !== state;
-	return ofJourney(stop) && name !== '1' && (Number(name) + turn) % SPREAD.push !== 0;
+	return ofJourney(stop) && (Number(name) + turn) % SPREAD.push !== 0;
 }
 /** The pages that differ from journey to journey, named by its number. */
 const ofJourney = ({ kind, name }: Stop): boolean => ['check', 'plan', 'timeline'].includes(kind) && /^\d+$/.test(name);

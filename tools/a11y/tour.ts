@@ -82,13 +82,9 @@ export async function tourOf(page: Page, ground: Ground, journey: Way, number: n
 	const services = await links('.plan-row a[href*="/tjeneste/"]');
 	const others = [...(await links('main a[href*="/sammenlign/"]'))];
 	for (const service of services) {
-		const [, , ...id] = service.split('/');
-		const at = { kind: 'service', state: 'filled', name: id[0] ?? '' } as const;
-		if (guide.wants(at).length > 0) await stop(at, (l) => `${l}/${service}`, openAll);
-		// Whoever only looks at one of each kind still finds the way to the letters.
-		else if (guide.onlyLooks) await page.goto(`${address}/nb/${service}`);
-		else continue;
-		others.push(...(await links('main a[href*="/brev/"]')));
+		const [, , id = ''] = service.split('/');
+		await stop({ kind: 'service', state: 'filled', name: id }, (l) => `${l}/${service}`, openAll);
+		if (book.services.find((s) => s.id === decodeURI(id))?.letter) others.push(service.replace('/tjeneste/', '/brev/'));
 	}
 	for (const path of new Set(others))
 		await stop({ kind: path.includes('/brev/') ? 'letter' : 'comparison', state: 'filled', name: path.split('/').at(-1) ?? '' }, (l) => `${l}/${path}`);

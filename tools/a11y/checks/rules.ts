@@ -1,7 +1,8 @@
 // What a rule engine sees in the page as it is built: names, roles, contrast, language, tokens. axe with the rules it leaves off for others.
 
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { Page } from 'playwright';
+import { withAxe } from '../axe.ts';
 import { inMain, style, swap, type Check, type Finding } from '../check.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -14,7 +15,7 @@ const criterionOf = (tags: readonly string[]): string => {
 };
 
 export async function axeFindings(page: Page, only?: string[]): Promise<Finding[]> {
-	await page.evaluate(axe.source);
+	await withAxe(page);
 	const found = await page.evaluate(
 		async ({ tags, extra, only }) => {
 			const run = (window as unknown as { axe: typeof axe }).axe.run;
