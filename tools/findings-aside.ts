@@ -12,7 +12,8 @@ export function asideOf(findings: readonly Finding[], kept: readonly string[]): 
 	if (findings.length === 0) return '';
 	const shown = findings.slice(0, MOST).map(({ at, code, message, next, also }) => {
 		const more = also?.length ? ` (og ${also.length} ${also.length === 1 ? 'sted' : 'steder'} til)` : '';
-		return `<li><code>${escaped(`${at.file}:${at.line}`)}</code> ${escaped(code)}: ${escaped(message)}${more} ${escaped(next)}</li>`;
+		const where = `<code>${escaped(`${at.file}:${at.line}`)}</code> ${escaped(code)}${more}`;
+		return `<li>${where}<br>${escaped(message)}<br><strong>${escaped(next)}</strong></li>`;
 	});
 	const rest = findings.length - shown.length;
 	const still = kept.length > 0 ? `<p>Vises slik det sist var uten feil: ${escaped(kept.join(', '))}.</p>` : '';

@@ -6,9 +6,12 @@ import { dirname, join } from 'node:path';
 import type { Cover, MadeUp } from '#proof';
 import { root } from './flows.ts';
 
+/** The day they are found on, so that they are the same whoever finds them. */
+export const PROVED_ON = '2026-11-21';
+
 export interface Kept {
-	/** Pairs of answers the people met when they were found. */
-	pairs: number;
+	/** Pairs of answers the people met when they were found, of those not shown impossible. */
+	pairs: { met: number; of: number };
 	people: MadeUp[];
 }
 
@@ -25,6 +28,6 @@ export function keepPeople({ event, scenarios, counts }: Cover): string {
 	const file = fileOf(event);
 	mkdirSync(dirname(file), { recursive: true });
 	const people = scenarios.map(({ today, answers }) => JSON.stringify({ today, answers }));
-	writeFileSync(file, `{ "pairs": ${counts.pairs.met}, "people": [\n${people.join(',\n')}\n] }\n`);
+	writeFileSync(file, `{ "pairs": ${JSON.stringify(counts.pairs)}, "people": [\n${people.join(',\n')}\n] }\n`);
 	return file;
 }

@@ -16,7 +16,7 @@ import { sourceTexts, stamp } from '#compiler';
 import { isLocale, locales, plainText, speak, type Locale } from '#text';
 import { compileEvent, readFiles, root } from './flows.ts';
 import { follow } from './follow.ts';
-import { keepPeople } from './kept-people.ts';
+import { keepPeople, PROVED_ON } from './kept-people.ts';
 
 const usage = `Bruk:
   npm run varde -- check [hendelse] [--følg]
@@ -148,7 +148,7 @@ function plan(name: string): void {
 }
 
 function theDay(): string {
-	const today = values.today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
+	const today = values.today ?? (values.behold ? PROVED_ON : null) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
 	return isLocalDate(today) ? today : stop(`«${today}» er ikke en dato. Skriv den som 2026-11-21.`);
 }
 
