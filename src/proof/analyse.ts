@@ -64,6 +64,9 @@ export class Supposed extends Knowledge {
 	override rate(name: string, day: Result): Result {
 		return this.book.rates[name] ? super.rate(name, day) : unknown([name]);
 	}
+	protected override using(): readonly never[] {
+		return [];
+	}
 	/** What its own rule settles is never supposed to be something else. */
 	private orTaken(name: string, own: Result): Result {
 		return this.looked(name, own.known ? own : (this.taken(name) ?? (this.tried.has(name) ? unknown([...own.missing, name]) : own)));

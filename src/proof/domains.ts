@@ -79,6 +79,7 @@ const isCount = (e: Expression): e is { op: 'call'; name: 'count'; of: [{ op: 'n
 
 /** All values a constant may have: literals, dated values in all their rows, and arithmetic on them. Null when it is no constant. */
 function constants(book: Book, e: Expression): Value[] | null {
+	if (e.op === 'literal') return [e.value];
 	const names = new Set<string>();
 	for (const part of walk(e)) {
 		if (part.op === 'name' && book.rates[part.name]) names.add(part.name);
