@@ -62,7 +62,7 @@ export function checkExamples(definition: Definition, book: Book, damage: Sound 
 function about(keys: ReturnType<typeof keysOf>, book: Book, { answers, known, expects }: Example): string {
 	const services = (expects.services ? entries(expects.services) : []).map((e) => serviceIn(e.key.text));
 	const isOfAll = expects.next || expects.noOthers || expects.order || services.some((id) => !book.services.some((s) => s.id === id));
-	if (isOfAll) return `${keys.whole()}`;
+	if (isOfAll) return keys.ofAll();
 	const written = (of: Anything | undefined): string[] => (of ? writtenNames(of) : []);
 	const facts = [...written(answers), ...written(known), ...(expects.values ? entries(expects.values) : []).map((e) => e.key.text)];
 	const names = [...book.facts, ...book.values].map((x) => x.name).filter((name) => facts.includes(name));

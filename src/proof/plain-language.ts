@@ -41,14 +41,14 @@ export function checkWords(texts: readonly Said[], lists: Readonly<Record<string
 
 /** A finding, and where in its text it stands; without, it is about all of it. */
 type Told = Omit<Finding, 'at'> & { from?: number; length?: number };
-const judged = remembered<Told[]>();
+const judged = remembered<ReturnType<typeof remembered<Told[]>>>();
 const numberOfList = (list: WordList | undefined): number => (list ? numberOfWritten(list) : -1);
 
 /** Most texts are as they were last time, and many are shared. */
 function told(said: Said, list: WordList | undefined): Finding[] {
 	const { locale, text, careful, key } = said;
-	const about = `${locale} ${numberOfList(list)} ${careful} ${MUST_ADVISE.test(key)} ${isSpelt(key)} ${SPANS.test(key)} ${text.text}`;
-	return judged(about, () => [...findings(said, list)]).map(({ from, length = 1, ...f }) => ({
+	const as = judged(`${locale} ${numberOfList(list)} ${careful} ${MUST_ADVISE.test(key)} ${isSpelt(key)} ${SPANS.test(key)}`, remembered);
+	return as(text.text, () => [...findings(said, list)]).map(({ from, length = 1, ...f }) => ({
 		...f,
 		at: from === undefined ? placeOf(text) : within(text, from, length)
 	}));
@@ -160,7 +160,7 @@ function foreignIn(list: WordList): ReadonlySet<string> {
 	return known;
 }
 
-const hard = remembered<{ index: number; word: string }[]>();
+const hard = remembered<ReturnType<typeof remembered<{ index: number; word: string }[]>>>();
 /** Long words, abbreviations and listed officialese that nobody explains and the list does not call ordinary; each once. */
 function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding> {
 	const plain = (words: Text[] | undefined): string[] => (words ?? []).map((w) => w.text);
@@ -168,16 +168,17 @@ function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding
 	const explained = (list.terms ?? []).flatMap(({ id }) => id.text.split(',').map((form) => form.trim()));
 	const ordinary = wordPattern([...explained, ...plain(list.ordinary)], endings);
 	const listed = wordPattern(plain(list.hard), endings);
+	const hardIn = hard(`${numberOfWritten(list)}`, remembered);
 	const seen = new Set<string>();
 	for (const { text } of texts) {
-		const words = hard(`${numberOfWritten(list)} ${text.text}`, () => {
+		const words = hardIn(text.text, () => {
 			const whole = bare(text);
 			const listedIn = (of: string): RegExpExecArray[] => (listed ? [...of.matchAll(listed.is)] : []);
-			const hardIn = (of: string): RegExpExecArray[] => (MAY_BE_HARD.test(of) ? [...of.matchAll(WORD)].filter(([word]) => isHard(word)) : []);
+			const longIn = (of: string): RegExpExecArray[] => (MAY_BE_HARD.test(of) ? [...of.matchAll(WORD)].filter(([word]) => isHard(word)) : []);
 			// Most texts have none, and looking for the ordinary words takes the time.
-			if (hardIn(whole).length === 0 && listedIn(whole).length === 0) return [];
+			if (longIn(whole).length === 0 && listedIn(whole).length === 0) return [];
 			const rest = ordinary ? whole.replaceAll(ordinary.is, blank) : whole;
-			return [...hardIn(rest), ...listedIn(rest)].map(({ index, 0: word }) => ({ index, word }));
+			return [...longIn(rest), ...listedIn(rest)].map(({ index, 0: word }) => ({ index, word }));
 		});
 		for (const { index, word } of words) {
 			if (seen.has(word.toLocaleLowerCase('nb'))) continue;
