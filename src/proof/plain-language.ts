@@ -55,7 +55,7 @@ function told(said: Said, list: WordList | undefined): Finding[] {
 }
 
 function* findings({ locale, key, text, careful }: Said, list: WordList | undefined): Generator<Told> {
-	const words = bare(text);
+	const words = bare(text.text);
 	const shout = words.indexOf('!');
 	if (shout >= 0) yield { code: 'utropstegn', from: shout, message: 'Teksten roper.', next: 'Bytt utropstegnet med punktum.' };
 	const litter = litterIn(text.text);
@@ -160,27 +160,42 @@ function foreignIn(list: WordList): ReadonlySet<string> {
 	return known;
 }
 
-const hard = remembered<ReturnType<typeof remembered<{ index: number; word: string }[]>>>();
-/** Long words, abbreviations and listed officialese that nobody explains and the list does not call ordinary; each once. */
-function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding> {
+/** The hard words of a text that a list does not call ordinary, and nobody explains. */
+type HardIn = (text: string) => readonly { index: number; word: string }[];
+const made = new WeakMap<WordList, HardIn>();
+
+function hardBy(list: WordList): HardIn {
+	const known = made.get(list);
+	if (known) return known;
 	const plain = (words: Text[] | undefined): string[] => (words ?? []).map((w) => w.text);
 	const endings = plain(list.endings);
 	const explained = (list.terms ?? []).flatMap(({ id }) => id.text.split(',').map((form) => form.trim()));
 	const ordinary = wordPattern([...explained, ...plain(list.ordinary)], endings);
 	const listed = wordPattern(plain(list.hard), endings);
-	const hardIn = hard(`${numberOfWritten(list)}`, remembered);
-	const seen = new Set<string>();
-	for (const { text } of texts) {
-		const words = hardIn(text.text, () => {
+	const listedIn = (of: string): RegExpExecArray[] => (listed ? [...of.matchAll(listed.is)] : []);
+	const longIn = (of: string): RegExpExecArray[] => (MAY_BE_HARD.test(of) ? [...of.matchAll(WORD)].filter(([word]) => isHard(word)) : []);
+	const alone = remembered<boolean>();
+	/** One word, that is on a list as it stands. */
+	const isOrdinary = (word: string): boolean => alone(word, () => /^\p{L}+$/u.test(word) && ordinary !== null && word.replace(ordinary.is, '') === '');
+	const found = remembered<readonly { index: number; word: string }[]>();
+	const hardIn: HardIn = (text) =>
+		found(text, () => {
 			const whole = bare(text);
-			const listedIn = (of: string): RegExpExecArray[] => (listed ? [...of.matchAll(listed.is)] : []);
-			const longIn = (of: string): RegExpExecArray[] => (MAY_BE_HARD.test(of) ? [...of.matchAll(WORD)].filter(([word]) => isHard(word)) : []);
-			// Most texts have none, and looking for the ordinary words takes the time.
-			if (longIn(whole).length === 0 && listedIn(whole).length === 0) return [];
+			// Most texts have none, or only such as are ordinary by themselves, and looking for the ordinary words in all of a text takes the time.
+			if ([...longIn(whole), ...listedIn(whole)].every(([word]) => isOrdinary(word))) return [];
 			const rest = ordinary ? whole.replaceAll(ordinary.is, blank) : whole;
 			return [...longIn(rest), ...listedIn(rest)].map(({ index, 0: word }) => ({ index, word }));
 		});
-		for (const { index, word } of words) {
+	made.set(list, hardIn);
+	return hardIn;
+}
+
+/** Long words, abbreviations and listed officialese that nobody explains and the list does not call ordinary; each once. */
+function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding> {
+	const hardIn = hardBy(list);
+	const seen = new Set<string>();
+	for (const { text } of texts) {
+		for (const { index, word } of hardIn(text.text)) {
 			if (seen.has(word.toLocaleLowerCase('nb'))) continue;
 			seen.add(word.toLocaleLowerCase('nb'));
 			yield {
@@ -199,7 +214,7 @@ const isHard = (word: string): boolean => word.split('-').some((part) => part.le
 
 const blank = (part: string): string => ' '.repeat(part.length);
 /** The words themselves, each where it stands: slots and names are left blank. */
-const bare = (text: Text): string => withoutNames(text.text.replaceAll(/\{\{[^}]*\}\}/g, (slot) => '…'.repeat(slot.length)));
+const bare = (text: string): string => withoutNames(text.replaceAll(/\{\{[^}]*\}\}/g, (slot) => '…'.repeat(slot.length)));
 const placeOf = (text: Text): Place => ({ ...text.at, length: Math.min(text.at.length, 60) });
 
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
