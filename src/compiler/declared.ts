@@ -3,7 +3,8 @@
 
 import type { Answer, Definition, FactEntry, ItemFactEntry, ValueEntry } from '#flow';
 import { kinds } from '#kinds';
-import { ANY, DATE, type Names, type Type } from './types.ts';
+import type { Names } from './type-check.ts';
+import { ANY, DATE, type Type } from './types.ts';
 
 interface DeclaredFact {
 	entry: FactEntry | ItemFactEntry;

@@ -3,7 +3,7 @@
 
 import { nearest } from '#values';
 import type { Definition, MunicipalityFile, Say, Text } from '#flow';
-import { heir, kinds, type Municipality } from '#kinds';
+import { heir, kinds, municipality, type Municipality } from '#kinds';
 import type { Book, LocalAgency, RateRow } from '#rules';
 import { nobodys } from './causes.ts';
 
@@ -17,16 +17,9 @@ export interface Municipalities {
 
 export function compileMunicipalities(definition: Definition, say: Say): Municipalities {
 	const { division, municipalities: files, event } = definition;
-	const all = division.municipalities.map((m): Municipality => ({
-		number: m.id,
-		name: m.name.text,
-		also: (m.also ?? []).map((t) => t.text),
-		from: m.from?.text ?? null,
-		to: m.to?.text ?? null,
-		became: (m.became ?? []).map((t) => t.text)
-	}));
+	const all = allOf(division);
 	const exists = (number: Text): boolean => {
-		if (all.some((m) => m.number === number.text)) return true;
+		if (municipality(all, number.text)) return true;
 		say(
 			'ukjent-kommune',
 			number.at,
@@ -38,7 +31,7 @@ export function compileMunicipalities(definition: Definition, say: Say): Municip
 	};
 	for (const m of division.municipalities) {
 		m.became?.forEach(exists);
-		const same = division.municipalities.find((o) => o.id < m.id && overlap(o, m) && o.name.text === m.name.text);
+		const same = division.municipalities.find((o) => o.name.text === m.name.text && o.id < m.id && overlap(o, m));
 		if (same)
 			say('samme-navn', m.name.at, `To kommuner heter «${m.name.text}» samtidig: ${same.id} og ${m.id}.`, 'Legg til fylket i navnet, eller dagene de gjelder.');
 	}
@@ -70,6 +63,23 @@ export function compileMunicipalities(definition: Definition, say: Say): Municip
 	}
 	return { all, local, rates };
 }
+
+/** All life events share one division. */
+const divisions = new WeakMap<Definition['division'], Municipality[]>();
+function allOf(division: Definition['division']): Municipality[] {
+	let all = divisions.get(division);
+	if (!all) divisions.set(division, (all = division.municipalities.map(dated)));
+	return all;
+}
+
+const dated = (m: Dated): Municipality => ({
+	number: m.id,
+	name: m.name.text,
+	also: (m.also ?? []).map((t) => t.text),
+	from: m.from?.text ?? null,
+	to: m.to?.text ?? null,
+	became: (m.became ?? []).map((t) => t.text)
+});
 
 /** The rows of a dated value, the earliest first. */
 export const rateRows = (values: Definition['rates'][number]['values']): RateRow[] =>

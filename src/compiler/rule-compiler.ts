@@ -7,7 +7,8 @@ import { noAnswer, nobodys, otherKind } from './causes.ts';
 import type { Declared } from './declared.ts';
 import type { Expression } from '#rules';
 import { parseFormula, parseTests, type Parsed } from './parse.ts';
-import { called, together, TypeCheck, words, YES_NO, type Options, type Type } from './types.ts';
+import { TypeCheck, type Options } from './type-check.ts';
+import { called, together, words, YES_NO, type Type } from './types.ts';
 
 /** What may be behind a problem in a part of a rule that mentions these names. */
 function causesOf(code: FindingCode, part: string, names: readonly string[]): string[] {

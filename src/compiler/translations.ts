@@ -9,6 +9,14 @@ import { difference, figuresOf, type Figure } from './figures.ts';
 
 /** A short mark of the source a translation was made from: when the source changes, the mark no longer fits. */
 export function stamp(source: string): string {
+	let mark = marks.get(source);
+	if (mark === undefined) marks.set(source, (mark = hash(source)));
+	return mark;
+}
+/** Each text is marked once, for however many languages. */
+const marks = new Map<string, string>();
+
+function hash(source: string): string {
 	let h = 0x811c9dc5;
 	for (const ch of source) h = Math.imul(h ^ (ch.codePointAt(0) ?? 0), 0x01000193) >>> 0;
 	return h.toString(16).padStart(8, '0');

@@ -2,12 +2,13 @@
 // Everything that cannot be read becomes a finding; an empty folder gives an empty flow with findings, never an exception.
 
 import { divisionWords, municipalityWords } from './municipality-words.ts';
-import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, RegisterEntry, TextFile, WordList } from './definition.ts';
+import type { AgencyEntry, Definition, Example, FlowFile, MunicipalityFile, RateFile, Read, RegisterEntry, TextFile, WordList } from './definition.ts';
 import { strayFiles } from './files.ts';
 import type { Finding, Place } from './finding.ts';
 import { Reader } from './shape.ts';
 import { agencyWords, lifeEventWords, rateWords, registerWords, wordListWords } from './shared-words.ts';
 import { textOf, type Text } from './text.ts';
+import type { Section } from './word.ts';
 import { exampleWords, flowWords } from './words.ts';
 import { readYaml, type Node } from './yaml.ts';
 
@@ -30,25 +31,26 @@ export function readFlow(event: string, files: Files, root = 'flows'): Definitio
 	reader.parts = Object.entries(flowWords).flatMap(([word, { shape }]) => (shape.is === 'map' ? [[word, shape.of] as const] : []));
 	const flow = reader.section(yaml(`${folder}/flyt.yaml`), flowWords);
 	reader.parts = [];
-	const rates: RateFile[] = paths(files, `${root}/satser/`).map((path) => reader.section(yaml(path), rateWords));
-	const named = <T>(path: string, of: Parameters<Reader['section']>[1]): T[] => {
-		const node = optional(path);
-		return node.kind === 'map' ? node.entries.map((e) => ({ ...reader.section(e.node, of), id: e.key, at: e.keyAt }) as T) : [];
-	};
+	const section = <S extends Section>(path: string, words: S): Read<S> => once(yaml(path), reader.findings, (own, node) => own.section(node, words));
+	const named = <T>(path: string, words: Section): T[] =>
+		once(optional(path), reader.findings, (own, node) =>
+			node.kind === 'map' ? node.entries.map((e) => ({ ...own.section(e.node, words), id: e.key, at: e.keyAt }) as T) : []
+		);
+	const rates: RateFile[] = paths(files, `${root}/satser/`).map((path) => section(path, rateWords));
 	const agencies = named<AgencyEntry>(`${root}/etater.yaml`, agencyWords);
 	const registers = named<RegisterEntry>(`${root}/kilder.yaml`, registerWords);
-	const division = files.has(`${root}/${DIVISION}`) ? reader.section(yaml(`${root}/${DIVISION}`), divisionWords) : { at: flow.at, municipalities: [] };
+	const division = files.has(`${root}/${DIVISION}`) ? section(`${root}/${DIVISION}`, divisionWords) : { at: flow.at, municipalities: [] };
 	const municipalities = paths(files, `${root}/kommuner/`)
 		.filter((path) => path !== `${root}/${DIVISION}`)
-		.map((path) => reader.section(yaml(path), municipalityWords));
+		.map((path) => section(path, municipalityWords));
 	const onlyIn = addLocalServices(event, flow, municipalities);
 	const examples = named<Example>(`${folder}/eksempler.yaml`, exampleWords);
 	const wordLists = Object.fromEntries(
-		paths(files, `${root}/ordliste/`).map((path) => [path.replace(/^.*\/|\.yaml$/g, ''), wordList(yaml(path), reader.findings)])
+		paths(files, `${root}/ordliste/`).map((path): [string, WordList] => [path.replace(/^.*\/|\.yaml$/g, ''), section(path, wordListWords)])
 	);
 	const texts = [
-		...paths(files, `${folder}/tekst/`).map((path) => readTexts(path, yaml(path), false)),
-		...paths(files, `${root}/tekst/`).map((path) => readTexts(path, yaml(path), true))
+		...paths(files, `${folder}/tekst/`).map((path) => once(yaml(path), reader.findings, (_, node) => readTexts(path, node, false))),
+		...paths(files, `${root}/tekst/`).map((path) => once(yaml(path), reader.findings, (_, node) => readTexts(path, node, true)))
 	];
 	// What YAML could not read has been told already; what came of it is no news.
 	const torn = new Set(findings.filter((f) => f.code === 'mangler-anførselstegn').map((f) => `${f.at.file}:${f.at.line}`));
@@ -136,16 +138,16 @@ function readOnce(path: string, text: string, findings: Finding[]): Node {
 	return reading.node;
 }
 
-/** The same list is the same thing, so that what has been worked out from it holds as long as it is written the same. */
-const lists = new WeakMap<Node, { list: WordList; findings: Finding[] }>();
-function wordList(node: Node, findings: Finding[]): WordList {
-	let read = lists.get(node);
-	if (!read) {
+/** What is written the same is read once, and is the same thing, so that what has been worked out from it holds for all who share it. */
+const things = new WeakMap<Node, { thing: unknown; findings: Finding[] }>();
+function once<T>(node: Node, findings: Finding[], read: (reader: Reader, node: Node) => T): T {
+	let done = things.get(node);
+	if (!done) {
 		const reader = new Reader();
-		lists.set(node, (read = { list: reader.section(node, wordListWords), findings: reader.findings }));
+		things.set(node, (done = { thing: read(reader, node), findings: reader.findings }));
 	}
-	findings.push(...read.findings);
-	return read.list;
+	findings.push(...done.findings);
+	return done.thing as T;
 }
 
 /** Nested keys become one key with points: `tjenester: { x: { om: … } }` → `tjenester.x.om`. `bygger på` holds the stamps. */

@@ -30,14 +30,10 @@ export function municipalityOn(all: All, number: string, day: string): Municipal
 export const municipality = (all: All, number: string): Municipality | null => index(all).get(number) ?? null;
 
 /** Those there are on a day, in alphabetical order. */
-export const municipalitiesOn = (all: All, day: string): Municipality[] =>
-	all.filter((m) => (m.from === null || m.from <= day) && (m.to === null || day <= m.to)).sort((a, b) => order.compare(a.name, b.name));
+export const municipalitiesOn = (all: All, day: string): readonly Municipality[] => onDay(all, day).all;
 
 /** The municipality a person means by a name (or its number) on a day: as written, without «kommune», in any of its names. */
-export function municipalityNamed(all: All, text: string, day: string): Municipality | null {
-	const meant = plain(text);
-	return municipalitiesOn(all, day).find((m) => m.number === meant || [m.name, ...m.also].some((n) => plain(n) === meant)) ?? null;
-}
+export const municipalityNamed = (all: All, text: string, day: string): Municipality | null => onDay(all, day).named.get(plain(text)) ?? null;
 
 /** Where pure renumbering has led: the number itself, or the one it became when nobody else became it too. */
 export function heir(all: All, number: string): string {
@@ -63,3 +59,25 @@ function index(all: All): Map<string, Municipality> {
 	if (!found) indexes.set(all, (found = new Map(all.map((m) => [m.number, m]))));
 	return found;
 }
+
+interface Day {
+	all: readonly Municipality[];
+	/** By number and by every name, the first in the alphabet of those that share it. */
+	named: ReadonlyMap<string, Municipality>;
+}
+const days = new WeakMap<All, Map<string, Day>>();
+/** Most people ask on the same day. */
+function onDay(all: All, day: string): Day {
+	const known = days.get(all) ?? new Map<string, Day>();
+	days.set(all, known);
+	let found = known.get(day);
+	if (!found) {
+		const there = all.filter((m) => (m.from === null || m.from <= day) && (m.to === null || day <= m.to)).sort((a, b) => order.compare(a.name, b.name));
+		const named = new Map<string, Municipality>();
+		for (const m of there) for (const name of [m.number, m.name, ...m.also].map(plain)) if (!named.has(name)) named.set(name, m);
+		if (known.size > MOST_DAYS) known.clear();
+		known.set(day, (found = { all: there, named }));
+	}
+	return found;
+}
+const MOST_DAYS = 50;

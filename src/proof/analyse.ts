@@ -42,6 +42,8 @@ export class Supposed extends Knowledge {
 	private readonly frame: Frame;
 	private readonly tried: Domains;
 	private readonly assumed = new Set<string>();
+	/** The names looked at in vain: only what is given for one of them can change anything. */
+	readonly wanted = new Set<string>();
 	/** `tried`: the names that may be given a value, and are said to be missing while they have none. */
 	constructor(frame: Frame, values: ReadonlyMap<string, Value>, tried: Domains = NONE) {
 		super(frame.book, { answers: answers(frame, values), known: {}, today: '0000-00-00' });
@@ -51,7 +53,7 @@ export class Supposed extends Knowledge {
 	}
 	override name(name: string): Result {
 		return this.book.rates[name]
-			? (this.taken(name) ?? (this.tried.has(name) ? unknown([name]) : super.name(name)))
+			? this.looked(name, this.taken(name) ?? (this.tried.has(name) ? unknown([name]) : super.name(name)))
 			: this.frame.followed.has(name)
 				? this.orTaken(name, super.name(name))
 				: unknown([name]);
@@ -62,9 +64,16 @@ export class Supposed extends Knowledge {
 	override rate(name: string, day: Result): Result {
 		return this.book.rates[name] ? super.rate(name, day) : unknown([name]);
 	}
+	protected override using(): readonly never[] {
+		return [];
+	}
 	/** What its own rule settles is never supposed to be something else. */
 	private orTaken(name: string, own: Result): Result {
-		return own.known ? own : (this.taken(name) ?? (this.tried.has(name) ? unknown([...own.missing, name]) : own));
+		return this.looked(name, own.known ? own : (this.taken(name) ?? (this.tried.has(name) ? unknown([...own.missing, name]) : own)));
+	}
+	private looked(name: string, r: Result): Result {
+		if (!r.known) this.wanted.add(name);
+		return r;
 	}
 	// Answers go the way of answers, so that `når` is held; computed and dated values are simply taken.
 	private taken(name: string): Result | null {
@@ -163,25 +172,22 @@ export class Analysis {
 		shown: (s: Supposed) => boolean,
 		effort: Effort = { left: MOST_PARTS }
 	): boolean {
-		const order = this.book.facts.map((f) => f.name);
-		// What decides whether other questions exist is asked first, and settles most.
-		const domains = this.domains(rules)
-			.filter(([name]) => !fixed.has(name))
-			.sort(([a], [b]) => ((order.indexOf(a) + order.length + 1) % (order.length + 1)) - ((order.indexOf(b) + order.length + 1) % (order.length + 1)));
+		const domains: Domains = new Map(this.domains(rules).filter(([name]) => !fixed.has(name)));
 		const frame = { ...this.frame, list };
-		const all = (at: number, values: ReadonlyMap<string, Value>): boolean => {
+		const all = (values: ReadonlyMap<string, Value>): boolean => {
 			if (--effort.left < 0) return false;
-			if (shown(new Supposed(frame, values))) return true;
-			const [name, domain] = domains[at] ?? [];
-			return name !== undefined && domain !== undefined && domain.every((v) => all(at + 1, new Map([...values, [name, v]])));
+			const s = new Supposed(frame, values);
+			if (shown(s)) return true;
+			const name = [...s.wanted].find((name) => domains.has(name) && !values.has(name));
+			return name !== undefined && (domains.get(name) ?? []).every((v) => all(new Map([...values, [name, v]])));
 		};
 		// Most often it is not so, and one of a few situations where all is known tells that at once.
 		for (let sample = 0; sample < SAMPLES; sample++) {
 			const values = new Map(fixed);
-			for (const [i, [name, d]] of domains.entries()) values.set(name, d[(sample * (1 + (i % SAMPLES))) % d.length] as Value);
+			for (const [i, [name, d]] of [...domains].entries()) values.set(name, d[(sample * (1 + (i % SAMPLES))) % d.length] as Value);
 			if (!shown(new Supposed(frame, values))) return false;
 		}
-		return all(0, fixed);
+		return all(fixed);
 	}
 
 	/**
@@ -225,8 +231,13 @@ export class Analysis {
 	/** The names to give values, with the values. A computed value is followed when all it rests on is given; else it is given itself. */
 	private domains(rules: readonly Expression[]): [string, Value[]][] {
 		const names = reads(this.book, rules);
-		const all = [...rules, ...[...names].flatMap((n) => behind(this.book, n))];
-		const uses = usesOf(this.book, all);
+		const days = [...names].filter((n) => this.book.rates[n]);
+		const conditions = [...rules, ...[...names].filter((n) => !this.book.rates[n]).flatMap((n) => behind(this.book, n))];
+		const uses = usesOf(
+			this.book,
+			conditions,
+			days.flatMap((n) => behind(this.book, n))
+		);
 		const domains = new Map<string, Value[]>();
 		const put = (name: string, values: Value[] | null): void => {
 			if (values && values.length > 0) domains.set(name, values);

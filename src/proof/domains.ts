@@ -16,7 +16,8 @@ interface Use extends Tried {
 	onOtherDay: boolean;
 }
 
-export function usesOf(book: Book, rules: readonly Expression[]): Map<string, Use> {
+/** `rules` may be conditions; `days` never are: what is a day there is neither yes nor no. */
+export function usesOf(book: Book, rules: readonly Expression[], days: readonly Expression[]): Map<string, Use> {
 	const uses = new Map<string, Use>();
 	const use = (name: string): Use => {
 		let u = uses.get(name);
@@ -69,6 +70,7 @@ export function usesOf(book: Book, rules: readonly Expression[]): Map<string, Us
 		} else for (const child of children(e)) visit(child, conditions);
 	};
 	for (const e of rules) visit(e, true);
+	for (const e of days) visit(e, false);
 	return uses;
 }
 
@@ -77,6 +79,7 @@ const isCount = (e: Expression): e is { op: 'call'; name: 'count'; of: [{ op: 'n
 
 /** All values a constant may have: literals, dated values in all their rows, and arithmetic on them. Null when it is no constant. */
 function constants(book: Book, e: Expression): Value[] | null {
+	if (e.op === 'literal') return [e.value];
 	const names = new Set<string>();
 	for (const part of walk(e)) {
 		if (part.op === 'name' && book.rates[part.name]) names.add(part.name);

@@ -49,24 +49,29 @@ export function checkExamples(definition: Definition, book: Book, damage: Sound 
 	const whole = damage.none
 		? book
 		: { ...book, values: [...book.values, { name: '?', of: null, expression: { op: 'name', name: '?' }, unit: null, arithmetic: false } as const] };
-	const keys = damage.none ? keysOf(book) : null;
+	const keys = keysOf(book);
 	return definition.examples.flatMap((example) => {
 		// Without a day nothing can be reckoned, and that it is missing has been told.
 		if (damage.isUnreadable(example.at.file) || !isLocalDate(example.today.text)) return [];
-		const run = (): Finding[] => new Check(whole, example, damage).run();
-		return keys ? held(`${numberOfWritten(example)} ${about(keys, book, example)}`, run) : run();
+		return held(`${damage.none} ${numberOfWritten(example)} ${about(keys, book, example, damage)}`, () => new Check(whole, example, damage).run());
 	});
 }
 
-/** What an example rests on, as a key: all there is when it says what is not in the plan, in what order, or what is asked next. */
-function about(keys: ReturnType<typeof keysOf>, book: Book, { answers, known, expects }: Example): string {
-	const services = (expects.services ? entries(expects.services) : []).map((e) => serviceIn(e.key.text));
-	const isOfAll = expects.next || expects.noOthers || expects.order || services.some((id) => !book.services.some((s) => s.id === id));
-	if (isOfAll) return `${keys.whole()}`;
+/**
+ * What an example rests on, as a key, with what of it is broken: all there is when it says what is not in the plan, in what order, or what is
+ * asked next.
+ */
+function about(keys: ReturnType<typeof keysOf>, book: Book, { answers, known, expects }: Example, damage: Sound): string {
+	const named = (expects.services ? entries(expects.services) : []).map((e) => serviceIn(e.key.text));
+	const isOfAll = expects.next || expects.noOthers || expects.order || named.some((id) => !book.services.some((s) => s.id === id));
 	const written = (of: Anything | undefined): string[] => (of ? writtenNames(of) : []);
 	const facts = [...written(answers), ...written(known), ...(expects.values ? entries(expects.values) : []).map((e) => e.key.text)];
-	const names = [...book.facts, ...book.values].map((x) => x.name).filter((name) => facts.includes(name));
-	return keys.ofPlan(services, names);
+	const services = isOfAll ? book.services.map((s) => s.id) : named;
+	const names = [...book.facts, ...book.values].map((x) => x.name).filter((name) => isOfAll || facts.includes(name));
+	const key = isOfAll ? keys.ofAll() : keys.ofPlan(services, names);
+	if (damage.none) return key;
+	const broken = [...services.filter((id) => !damage.isSound('service', id)), '', ...names.filter((name) => !damage.isSound('name', name))];
+	return `${key}|${broken.join()}`;
 }
 
 const writtenNames = (of: Anything): string[] =>

@@ -33,9 +33,9 @@ export function litterIn(text: string): Litter | null {
 		const found = pattern.exec(bare);
 		if (found) return { from: found.index, length: found[0].length, message: message(found[0]) };
 	}
+	// «a)» begins a point, and closes nothing.
+	const own = bare.includes(')') ? bare.replaceAll(/(?<!\S)[\p{L}\d]\)/gu, (point) => '…'.repeat(point.length)) : bare;
 	for (const [open, close] of pairs) {
-		// «a)» begins a point, and closes nothing.
-		const own = bare.replaceAll(/(?<!\S)[\p{L}\d]\)/gu, (point) => '…'.repeat(point.length));
 		const [opened, closed] = [own.split(open).length, own.split(close).length];
 		if (opened === closed) continue;
 		const from = opened > closed ? own.lastIndexOf(open) : own.indexOf(close);

@@ -41,21 +41,21 @@ export function checkWords(texts: readonly Said[], lists: Readonly<Record<string
 
 /** A finding, and where in its text it stands; without, it is about all of it. */
 type Told = Omit<Finding, 'at'> & { from?: number; length?: number };
-const judged = remembered<Told[]>();
+const judged = remembered<ReturnType<typeof remembered<Told[]>>>();
 const numberOfList = (list: WordList | undefined): number => (list ? numberOfWritten(list) : -1);
 
 /** Most texts are as they were last time, and many are shared. */
 function told(said: Said, list: WordList | undefined): Finding[] {
 	const { locale, text, careful, key } = said;
-	const about = `${locale} ${numberOfList(list)} ${careful} ${MUST_ADVISE.test(key)} ${isSpelt(key)} ${SPANS.test(key)} ${text.text}`;
-	return judged(about, () => [...findings(said, list)]).map(({ from, length = 1, ...f }) => ({
+	const as = judged(`${locale} ${numberOfList(list)} ${careful} ${MUST_ADVISE.test(key)} ${isSpelt(key)} ${SPANS.test(key)}`, remembered);
+	return as(text.text, () => [...findings(said, list)]).map(({ from, length = 1, ...f }) => ({
 		...f,
 		at: from === undefined ? placeOf(text) : within(text, from, length)
 	}));
 }
 
 function* findings({ locale, key, text, careful }: Said, list: WordList | undefined): Generator<Told> {
-	const words = bare(text);
+	const words = bare(text.text);
 	const shout = words.indexOf('!');
 	if (shout >= 0) yield { code: 'utropstegn', from: shout, message: 'Teksten roper.', next: 'Bytt utropstegnet med punktum.' };
 	const litter = litterIn(text.text);
@@ -69,7 +69,8 @@ function* findings({ locale, key, text, careful }: Said, list: WordList | undefi
 			message: `Tallet «${figure.written}» står rett i teksten.`,
 			next: 'Legg det i flows/satser/, eller bruk en dato eller verdi, og vis det i en luke: {{navn}}.'
 		};
-	const long = sentences(words).find((s) => wordsIn(s.text).length > LONGEST_SENTENCE);
+	// So many words take at least so many letters and spaces.
+	const long = words.length < 2 * LONGEST_SENTENCE ? undefined : sentences(words).find((s) => wordsIn(s.text).length > LONGEST_SENTENCE);
 	if (long) {
 		const start = text.text.slice(long.from).trimStart().slice(0, 60);
 		yield {
@@ -159,26 +160,42 @@ function foreignIn(list: WordList): ReadonlySet<string> {
 	return known;
 }
 
-const hard = remembered<{ index: number; word: string }[]>();
-/** Long words, abbreviations and listed officialese that nobody explains and the list does not call ordinary; each once. */
-function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding> {
+/** The hard words of a text that a list does not call ordinary, and nobody explains. */
+type HardIn = (text: string) => readonly { index: number; word: string }[];
+const made = new WeakMap<WordList, HardIn>();
+
+function hardBy(list: WordList): HardIn {
+	const known = made.get(list);
+	if (known) return known;
 	const plain = (words: Text[] | undefined): string[] => (words ?? []).map((w) => w.text);
 	const endings = plain(list.endings);
 	const explained = (list.terms ?? []).flatMap(({ id }) => id.text.split(',').map((form) => form.trim()));
 	const ordinary = wordPattern([...explained, ...plain(list.ordinary)], endings);
 	const listed = wordPattern(plain(list.hard), endings);
+	const listedIn = (of: string): RegExpExecArray[] => (listed ? [...of.matchAll(listed.is)] : []);
+	const longIn = (of: string): RegExpExecArray[] => (MAY_BE_HARD.test(of) ? [...of.matchAll(WORD)].filter(([word]) => isHard(word)) : []);
+	const alone = remembered<boolean>();
+	/** One word, that is on a list as it stands. */
+	const isOrdinary = (word: string): boolean => alone(word, () => /^\p{L}+$/u.test(word) && ordinary !== null && word.replace(ordinary.is, '') === '');
+	const found = remembered<readonly { index: number; word: string }[]>();
+	const hardIn: HardIn = (text) =>
+		found(text, () => {
+			const whole = bare(text);
+			// Most texts have none, or only such as are ordinary by themselves, and looking for the ordinary words in all of a text takes the time.
+			if ([...longIn(whole), ...listedIn(whole)].every(([word]) => isOrdinary(word))) return [];
+			const rest = ordinary ? whole.replaceAll(ordinary.is, blank) : whole;
+			return [...longIn(rest), ...listedIn(rest)].map(({ index, 0: word }) => ({ index, word }));
+		});
+	made.set(list, hardIn);
+	return hardIn;
+}
+
+/** Long words, abbreviations and listed officialese that nobody explains and the list does not call ordinary; each once. */
+function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding> {
+	const hardIn = hardBy(list);
 	const seen = new Set<string>();
 	for (const { text } of texts) {
-		const words = hard(`${numberOfWritten(list)} ${text.text}`, () => {
-			const whole = bare(text);
-			const listedIn = (of: string): RegExpExecArray[] => (listed ? [...of.matchAll(listed.is)] : []);
-			const hardIn = (of: string): RegExpExecArray[] => [...of.matchAll(WORD)].filter(([word]) => isHard(word));
-			// Most texts have none, and looking for the ordinary words takes the time.
-			if (hardIn(whole).length === 0 && listedIn(whole).length === 0) return [];
-			const rest = ordinary ? whole.replaceAll(ordinary.is, blank) : whole;
-			return [...hardIn(rest), ...listedIn(rest)].map(({ index, 0: word }) => ({ index, word }));
-		});
-		for (const { index, word } of words) {
+		for (const { index, word } of hardIn(text.text)) {
 			if (seen.has(word.toLocaleLowerCase('nb'))) continue;
 			seen.add(word.toLocaleLowerCase('nb'));
 			yield {
@@ -192,11 +209,12 @@ function* unexplained(texts: readonly Said[], list: WordList): Generator<Finding
 }
 
 const WORD = /\p{L}[\p{L}\p{N}-]*/gu;
+const MAY_BE_HARD = new RegExp(`[\\p{L}\\p{N}]{${LONG_WORD}}|\\p{Lu}{2}`, 'u');
 const isHard = (word: string): boolean => word.split('-').some((part) => part.length >= LONG_WORD || /^\p{Lu}{2}/u.test(part));
 
 const blank = (part: string): string => ' '.repeat(part.length);
 /** The words themselves, each where it stands: slots and names are left blank. */
-const bare = (text: Text): string => withoutNames(text.text.replaceAll(/\{\{[^}]*\}\}/g, (slot) => '…'.repeat(slot.length)));
+const bare = (text: string): string => withoutNames(text.replaceAll(/\{\{[^}]*\}\}/g, (slot) => '…'.repeat(slot.length)));
 const placeOf = (text: Text): Place => ({ ...text.at, length: Math.min(text.at.length, 60) });
 
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -219,12 +237,14 @@ function among<T>(text: string, listed: readonly T[] = [], words: (of: T) => str
 }
 
 /** Without phone numbers, form numbers, laws and addresses: they are names, not figures, and are spelt as they are. */
-const withoutNames = (text: string): string =>
-	text
+const withoutNames = (text: string): string => {
+	if (!/[\d§]|\.(?:no|org|com)/.test(text)) return text;
+	return text
 		.replaceAll(/(?<!\d)((\d{2} ){3}\d{2}|\d{3} \d{2} \d{3}|\d{3} \d{3})(?!\d)/g, blank)
 		.replaceAll(/(NAV|RF|GP)[ -]?\d[\d.-]*/g, blank)
 		.replaceAll(/§+ ?[\d -]+\w?/g, blank)
 		.replaceAll(/\S+\.(no|org|com)\S*/g, blank);
+};
 
 /** The sentences of a text, with where each begins. */
 function sentences(text: string): { text: string; from: number }[] {

@@ -80,10 +80,14 @@ class Keys {
 		return `${this.of(about, null)}|${all.map(numberOfWritten).join()}|${numberOfWritten(book.branches)}|${numberOfWritten(book.phases)}`;
 	}
 
-	/** The whole book. */
-	whole(): number {
-		return numberOfWritten(this.book);
+	/** All services, with all they rest on, and how every question is read. */
+	ofAll(): string {
+		const { facts, values, services, persons } = this.book;
+		const ids = services.map((s) => s.id);
+		const names = [...facts, ...values].map((x) => x.name);
+		return (this.all ??= `${this.ofPlan(ids, names)}|${numberOfWritten(persons)}`);
 	}
+	private all: string | null = null;
 
 	private nameNumber(name: string): number {
 		let found = this.known.get(name);

@@ -34,7 +34,8 @@ export function factAt(book: Book, key: string): { fact: Fact; item: Item | null
 /**
  * Two kinds of Knowledge are made of this one. One that follows somebody from answer to answer overrides `own`, `next`, `once` and `read`:
  * how a thing is worked out once, and what is taken over; it does the work with `workOut`, and keeps `results` for what is under way and
- * `standings` as here. One that supposes values overrides `name`, `field` and `rate`: what a name means. Nothing else is for overriding.
+ * `standings` as here. One that supposes values overrides `name`, `field` and `rate`: what a name means, and `using`: it is never asked why.
+ * Nothing else is for overriding.
  */
 export class Knowledge implements World, Here {
 	readonly book: Book;
@@ -171,7 +172,12 @@ export class Knowledge implements World, Here {
 
 	private value(value: ComputedValue, item: Item | null, key: string): Result {
 		const r = evaluate(value.expression, this, item);
-		return r.known ? known(r.value, [...r.uses, { kind: 'value', key }], r.estimated) : r;
+		return r.known ? known(r.value, this.using({ kind: 'value', key }, r.uses), r.estimated) : r;
+	}
+
+	/** What a result rests on: this, and what that rests on. To be overridden by one that is never asked why. */
+	protected using(one: Use, rest: readonly Use[] = []): readonly Use[] {
+		return [...rest, one];
 	}
 
 	private fact(fact: Fact, item: Item | null, key: string): Result {
@@ -190,7 +196,7 @@ export class Knowledge implements World, Here {
 			if (!comes.known) return settle('missing', unknown(join(comes.missing, [key])));
 			if (comes.value === true) return settle('coming', unknown([key]));
 		}
-		const uses = [{ kind: 'fact' as const, key }];
+		const uses = this.using({ kind: 'fact', key });
 		const answered = this.given(this.situation.answers, fact, item);
 		if (answered !== undefined && answered !== null) return settle('answer', known(answered, uses));
 		const fetched = this.given(this.situation.known, fact, item);

@@ -7,18 +7,31 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Report } from '#journey';
+import { command } from '../../tools/commands.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const run = (args: string[], input = '', env: Record<string, string> = {}) =>
 	spawnSync(process.execPath, args, { cwd: root, input, encoding: 'utf8', env: { ...process.env, ...env }, timeout: 60_000 });
-const varde = (...args: string[]) => run(['tools/varde.ts', ...args]);
+/** A command as `tools/varde.ts` runs it, with what it says; the process itself has its own test. */
+function varde(...words: string[]) {
+	const out: { stdout: string[]; stderr: string[] } = { stdout: [], stderr: [] };
+	const status = command(words, { say: (text) => out.stdout.push(text), complain: (text) => out.stderr.push(text) });
+	return { status, stdout: out.stdout.join('\n'), stderr: out.stderr.join('\n') };
+}
+/** The plan for answers in a file. */
+function plan(answers: string, ...words: string[]) {
+	const folder = mkdtempSync(join(tmpdir(), 'varde-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	writeFileSync(join(folder, 'svar.yaml'), answers);
+	return varde('plan', 'fa-barn', '--answers', join(folder, 'svar.yaml'), '--today', '2026-11-21', ...words);
+}
 
 describe('varde plan', () => {
 	const answers = 'situasjon: venter\nrolle: føder med far\ntermindato: 2027-03-15\n';
 
 	test('gir planen som JSON med bare engelske tilstander', () => {
-		const out = run(['tools/varde.ts', 'plan', 'fa-barn', '--answers', '-', '--today', '2026-11-21', '--json'], answers);
-		expect(out.status).toBe(0);
+		const out = plan(answers, '--json');
+		expect(out).toMatchObject({ status: 0, stderr: '' });
 		const report = JSON.parse(out.stdout) as Report;
 		expect(report).toMatchObject({ event: 'fa-barn', today: '2026-11-21' });
 		expect(Object.keys(report)).toEqual(['event', 'today', 'questions', 'services']);
@@ -35,19 +48,28 @@ describe('varde plan', () => {
 	});
 
 	test('leser JSON like godt som YAML', () => {
-		const yaml = run(['tools/varde.ts', 'plan', 'fa-barn', '--answers', '-', '--today', '2026-11-21', '--json'], answers);
-		const json = run(
-			['tools/varde.ts', 'plan', 'fa-barn', '--answers', '-', '--today', '2026-11-21', '--json'],
-			JSON.stringify({ situasjon: 'venter', rolle: 'føder med far', termindato: '2027-03-15' })
-		);
+		const yaml = plan(answers, '--json');
+		const json = plan(JSON.stringify({ situasjon: 'venter', rolle: 'føder med far', termindato: '2027-03-15' }), '--json');
 		expect(JSON.parse(json.stdout)).toEqual(JSON.parse(yaml.stdout));
 	});
 
 	test('skriver planen for mennesker uten --json', () => {
-		const out = run(['tools/varde.ts', 'plan', 'fa-barn', '--answers', '-', '--today', '2026-11-21'], answers);
+		const out = plan(answers);
 		expect(out.status).toBe(0);
 		expect(out.stdout).toContain('Viktigst nå');
 		expect(out.stdout).not.toContain('{');
+	});
+
+	test('leser svarene fra den som sender dem, og svarer med JSON og ingenting annet', () => {
+		const out = run(['tools/varde.ts', 'plan', 'fa-barn', '--answers', '-', '--today', '2026-11-21', '--json'], answers);
+		expect(out).toMatchObject({ status: 0, stderr: '' });
+		expect(JSON.parse(out.stdout)).toEqual(JSON.parse(plan(answers, '--json').stdout));
+	});
+
+	test('sier det som er galt, på den andre kanalen, og slutter med 1', () => {
+		const out = run(['tools/varde.ts', 'plan', 'fa-barn', '--answers', '-', '--today', '2026-11-21', '--json'], 'tull: ja');
+		expect(out).toMatchObject({ status: 1, stdout: '' });
+		expect(out.stderr).toContain('«tull»');
 	});
 
 	test.each([
@@ -57,7 +79,7 @@ describe('varde plan', () => {
 		['noe som ikke er en liste av svar', '- a\n- b', /opplysning: svar/],
 		['noe som ikke kan leses', 'a: [', /kan ikke leses/]
 	])('sier fra om %s', (_, input, says) => {
-		const out = run(['tools/varde.ts', 'plan', 'fa-barn', '--answers', '-', '--today', '2026-11-21'], input);
+		const out = plan(input);
 		expect(out.status).toBe(1);
 		expect(out.stderr).toMatch(says);
 		expect(out.stderr).not.toMatch(/\n\s+at /);
@@ -103,8 +125,16 @@ describe('en flyt som er i stykker', () => {
 });
 
 describe('serveren', () => {
+	/** Something to serve, that answers nothing. */
+	function built(): string {
+		const folder = mkdtempSync(join(tmpdir(), 'varde-'));
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		writeFileSync(join(folder, 'handler.js'), 'export const handler = () => {};');
+		return folder;
+	}
+
 	test('nekter å starte i produksjon uten hemmelighet, i én setning', () => {
-		const out = run(['tools/serve.ts'], '', { NODE_ENV: 'production', VARDE_SECRET: '', VARDE_OUT: '.varde/test-build' });
+		const out = run(['tools/serve.ts'], '', { NODE_ENV: 'production', VARDE_SECRET: '', VARDE_OUT: built() });
 		expect(out.status).toBe(1);
 		expect(out.stderr.trim().split('\n')).toHaveLength(1);
 		expect(out.stderr).toContain('VARDE_SECRET');
@@ -116,7 +146,7 @@ describe('serveren', () => {
 		['ORIGIN', 'ftp://example.no', /ikke en adresse/],
 		['VARDE_SECRET', ' '.repeat(40) + 'x', /minst 32/]
 	])('sier fra om %s=%s', (name, value, says) => {
-		const out = run(['tools/serve.ts'], '', { VARDE_OUT: '.varde/test-build', [name]: value });
+		const out = run(['tools/serve.ts'], '', { VARDE_OUT: built(), [name]: value });
 		expect(out.status).toBe(1);
 		expect(out.stderr).toMatch(says);
 	});
@@ -126,9 +156,7 @@ describe('serveren', () => {
 		await new Promise((ready) => taken.once('listening', ready));
 		const address = taken.address();
 		const port = typeof address === 'object' && address ? address.port : 0;
-		const folder = mkdtempSync(join(tmpdir(), 'varde-'));
-		writeFileSync(join(folder, 'handler.js'), 'export const handler = () => {};');
-		const out = run(['tools/serve.ts'], '', { PORT: String(port), HOST: 'localhost', VARDE_OUT: folder, NODE_ENV: '' });
+		const out = run(['tools/serve.ts'], '', { PORT: String(port), HOST: 'localhost', VARDE_OUT: built(), NODE_ENV: '' });
 		taken.close();
 		expect(out.status).toBe(1);
 		expect(out.stderr).toContain(`Port ${port} er opptatt`);

@@ -12,7 +12,7 @@ import type { Check, CheckInput } from './check.ts';
 const found = remembered<[fact: string, answer: Value][]>();
 
 export const deadEnds: Check = function* (input) {
-	for (const [name, answer] of found(`${input.analysis.keys.whole()}`, () => [...ends(input)])) {
+	for (const [name, answer] of found(input.analysis.keys.ofAll(), () => [...ends(input)])) {
 		const f = input.book.facts.find((fact) => fact.name === name);
 		if (f)
 			yield {

@@ -1,8 +1,9 @@
 // Decision tables: every combination of answers must hit exactly one row (`tabell-hull`, `tabell-overlapp`). `ellers` closes gaps.
 // A column that does not apply to the person is no gap: then the table gives nothing, as it should.
 
-import type { ComputedValue, Expression, Result } from '#rules';
-import { written } from '../domains.ts';
+import { evaluate, known, unknown, type Book, type ComputedValue, type Expression, type Result } from '#rules';
+import type { Value } from '#values';
+import { answersOf, rateValues, usesOf, valuesOf, written } from '../domains.ts';
 import { namesIn } from '#compiler';
 import type { Supposed } from '../analyse.ts';
 import { remembered } from '../remembered.ts';
@@ -41,6 +42,7 @@ function* table(input: CheckInput, v: ComputedValue, e: Extract<Expression, { op
 
 function tried(input: CheckInput, v: ComputedValue, whens: readonly Expression[], otherwise: boolean): Found {
 	const columns = [...new Set(whens.flatMap((e) => [...namesIn(input.book, e)]))];
+	if (fitsWhatever(input.book, whens, columns, otherwise)) return { overlaps: [], hole: null };
 	const overlaps: Found['overlaps'] = [];
 	let hole: string | null = null;
 	// Two rows at once are seen as soon as they are, and so is that no two can be; for a gap, all that the columns ask about is known.
@@ -62,6 +64,31 @@ function tried(input: CheckInput, v: ComputedValue, whens: readonly Expression[]
 		if (hits.length === 0 && !otherwise && hole === null && results.every((r) => r.known) && applies(s, columns)) hole = inWords(s, columns);
 	}
 	return { overlaps, hole };
+}
+
+/** More combinations of columns than this are not tried. */
+const MOST = 3_000;
+
+/** True when exactly one row holds whatever the columns are, and whatever is behind them: so it is with most tables, and soon seen. */
+function fitsWhatever(book: Book, whens: readonly Expression[], columns: readonly string[], otherwise: boolean): boolean {
+	const uses = usesOf(book, whens, []);
+	const domains = columns.map((name): readonly Value[] => {
+		const fact = book.facts.find((f) => f.name === name);
+		const rate = book.rates[name];
+		if (rate) return rateValues(rate);
+		const answers = fact ? answersOf(fact, uses.get(name), [undefined, undefined]) : valuesOf(uses.get(name));
+		return answers ? [...new Set([...answers, null])] : [];
+	});
+	const size = domains.reduce((n, d) => n * (d.length === 0 ? Infinity : d.length), 1);
+	if (size > MOST) return false;
+	const all = domains.reduce<Value[][]>((rows, d) => rows.flatMap((row) => d.map((value) => [...row, value])), [[]]);
+	return all.every((row) => {
+		const name = (of: string): Result => known(row[columns.indexOf(of)] ?? null);
+		const world = { name, field: (_: unknown, of: string) => name(of), has: () => false, rate: () => unknown([]) };
+		const results = whens.map((e) => evaluate(e, world));
+		const hits = results.filter((r) => r.known && r.value === true).length;
+		return results.every((r) => r.known) && (hits === 1 || (hits === 0 && (otherwise || row.includes(null))));
+	});
 }
 
 const applies = (s: Supposed, columns: readonly string[]): boolean =>
