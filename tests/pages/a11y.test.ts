@@ -14,4 +14,4 @@ afterAll(() => {
 	expect(log).toEqual([]);
 });
 
-holdForEverybody(all, { turn: TURN, screens: 100, minutes: 15 });
+holdForEverybody(all, { turn: TURN, screens: 100, minutes: 45 });

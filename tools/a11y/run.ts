@@ -13,7 +13,7 @@ import { look, type Result } from './look.ts';
 import { complete, waysOf } from './modes.ts';
 import { person } from './site.ts';
 import { trace } from './trace.ts';
-import { tourOf, tourOfFrame, type Stop } from './tour.ts';
+import { stopsOf, tourOf, tourOfFrame, type Stop } from './tour.ts';
 
 export interface Place extends Edition {
 	/** Where it is served today. */
@@ -67,7 +67,9 @@ const SHARE = 6;
 const SAMPLE = { push: 60, full: 120 };
 /** Journeys of each life event that are completed in every way, of those with no more answers than this. */
 const COMPLETED = { push: 1, full: 2 };
-const COMPLETABLE = 25;
+const COMPLETABLE = { push: 16, full: 25 };
+/** Those that are over at once show little. */
+const SOME = 5;
 
 /** What a page looks like when there is next to nothing on it. */
 const EMPTY = ['plan first', 'check first', 'start filled'];
@@ -88,19 +90,20 @@ export async function run({ browser, places, size, turn, share = SHARE, workers 
 
 	const guideOf = ({ book, words }: Edition) => {
 		const written = [...locales.filter((l) => words.texts[l]?.['livshendelse']), MIRROR];
+		const keyOf = ({ kind, state, name }: Stop): string => [kind === 'home' ? '' : book.event, kind, state, name].join(' ');
+		const isLeft = (stop: Stop): boolean => {
+			const key = keyOf(stop);
+			if (seen.has(key)) return false;
+			if (size === 'push') return !met.has(`${stop.kind} ${stop.state}`) || (!passedOver(stop, turn) && (sum(key) + turn) % share === 0);
+			return !ofJourney(stop) || Number(stop.name) <= FIRST || (Number(stop.name) + turn) % SPREAD.full === 0;
+		};
 		return {
+			isLeft,
 			wants: (stop: Stop): string[] => {
-				const key = [stop.kind === 'home' ? '' : book.event, stop.kind, stop.state, stop.name].join(' ');
-				if (seen.has(key)) return [];
-				const kind = `${stop.kind} ${stop.state}`;
-				if (
-					size === 'push'
-						? met.has(kind) && (passedOver(stop, turn) || (sum(key) + turn) % share !== 0)
-						: ofJourney(stop) && Number(stop.name) > FIRST && (Number(stop.name) + turn) % SPREAD.full !== 0
-				)
-					return [];
+				if (!isLeft(stop)) return [];
+				const key = keyOf(stop);
 				seen.add(key);
-				met.add(kind);
+				met.add(`${stop.kind} ${stop.state}`);
 				const from = (sum(key) + turn) % written.length;
 				const inTurn = [...written.slice(from), ...written.slice(0, from)];
 				return size === 'full' && !ofJourney(stop) ? inTurn : inTurn.slice(0, 1);
@@ -140,10 +143,15 @@ export async function run({ browser, places, size, turn, share = SHARE, workers 
 		const guide = guideOf({ book, words });
 		tours.push({ turn: 0, go: () => asPerson((page) => tourOfFrame(page, { address, guide }, book.event)) });
 		journeys.journeys.forEach((met, i) => {
-			const go: Work = () => asPerson(async (page) => tourOf(page, { address: await on(met.today), book, guide, services: i < FIRST }, met, i + 1));
+			const ground = { book, guide, services: i < FIRST };
+			const go: Work = async () => {
+				// Nobody walks where there is nothing left to look at.
+				if (!stopsOf(ground, met, met.today, i + 1).some(guide.isLeft)) return;
+				await asPerson(async (page) => tourOf(page, { ...ground, address: await on(met.today) }, met, i + 1));
+			};
 			tours.push({ turn: i + 1, go });
 		});
-		const short = journeys.journeys.filter((j) => j.steps.length <= COMPLETABLE);
+		const short = journeys.journeys.filter((j) => j.steps.length >= SOME && j.steps.length <= COMPLETABLE[size]);
 		for (let i = 0; i < Math.min(COMPLETED[size], short.length); i++) {
 			const met = short[(turn + i) % short.length];
 			if (!met) continue;

@@ -3,6 +3,7 @@
 
 import type { Page } from 'playwright';
 import type { Way } from '#proof';
+import { choices, journey } from '#journey';
 import { kinds } from '#kinds';
 import type { Book, Fact } from '#rules';
 import type { Screen } from './check.ts';
@@ -28,6 +29,23 @@ interface Ground {
 	services?: boolean;
 }
 
+/** The screens a journey comes to, if it is for that day. */
+export function* stopsOf({ book, services = true }: Pick<Ground, 'book' | 'services'>, way: Way, today: string, number: number): Generator<Stop> {
+	for (const step of way.steps) {
+		const fact = factOf(book, step);
+		for (const state of ['first', 'error', 'filled'] as const) yield { kind: `question ${kindOfQuestion(fact)}`, state, name: fact.slug };
+	}
+	for (const kind of ['check', 'plan', 'timeline']) yield { kind, state: 'filled', name: `${number}` };
+	yield { kind: 'check', state: 'changed', name: `${number}` };
+	if (!services) return;
+	const now = journey(book, { answers: way.answers, known: {}, events: [] }, today);
+	for (const { service } of now.services.filter((s) => s.group !== null)) {
+		yield { kind: 'service', state: 'filled', name: service.id };
+		if (service.letter) for (const state of ['filled', 'first'] as const) yield { kind: 'letter', state, name: service.id };
+	}
+	for (const { comparison } of choices(now)) for (const state of ['filled', 'first'] as const) yield { kind: 'comparison', state, name: comparison.id };
+}
+
 /** The screens that are the same for everybody. */
 export async function tourOfFrame(page: Page, { address, guide }: Pick<Ground, 'address' | 'guide'>, event: string): Promise<void> {
 	const stop = stopper(page, address, guide, null);
@@ -47,14 +65,14 @@ export async function tourOfFrame(page: Page, { address, guide }: Pick<Ground, '
 		await stop({ kind, state: 'first', name: event }, (l) => `${l}/${event}${path}`);
 }
 
-export async function tourOf(page: Page, ground: Ground, journey: Way, number: number): Promise<void> {
+export async function tourOf(page: Page, ground: Ground, way: Way, number: number): Promise<void> {
 	const { address, book, guide, services: whole = true } = ground;
 	const { event } = book;
 	const base = `${address}/nb/${event}`;
 	const stop = stopper(page, address, guide, event);
 	// The first page says whether answers can be kept.
 	await page.request.get(base);
-	for (const step of journey.steps) {
+	for (const step of way.steps) {
 		const place = placeOf(book, step);
 		const name = factOf(book, step).slug;
 		const kind = `question ${kindOfQuestion(factOf(book, step))}`;
@@ -69,7 +87,7 @@ export async function tourOf(page: Page, ground: Ground, journey: Way, number: n
 		} else await answerUnseen(page, book, step, `${base}/${place}`);
 		await stop({ kind, state: 'filled', name }, path);
 	}
-	const last = journey.steps.findLast((s) => s.how === 'asked');
+	const last = way.steps.findLast((s) => s.how === 'asked');
 	await stop({ kind: 'check', state: 'filled', name: `${number}` }, (l) => `${l}/${event}/svar`);
 	if (last && !last.key.includes('/'))
 		await stop({ kind: 'check', state: 'changed', name: `${number}` }, (l) => `${l}/${event}/svar?endret=svar-${factOf(book, last).slug}`);
@@ -83,7 +101,7 @@ export async function tourOf(page: Page, ground: Ground, journey: Way, number: n
 	const others = [...(await links('main a[href*="/sammenlign/"]'))];
 	for (const service of services) {
 		const [, , id = ''] = service.split('/');
-		await stop({ kind: 'service', state: 'filled', name: id }, (l) => `${l}/${service}`, openAll);
+		await stop({ kind: 'service', state: 'filled', name: decodeURI(id) }, (l) => `${l}/${service}`, openAll);
 		if (book.services.find((s) => s.id === decodeURI(id))?.letter) others.push(service.replace('/tjeneste/', '/brev/'));
 	}
 	for (const path of new Set(others))
