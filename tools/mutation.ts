@@ -24,8 +24,8 @@ const results = await new Stryker({
 	mutate: files.length > 0 ? files : [...rooms.map((room) => `src/${room}/**/*.ts`), ...catalogues.map((name) => `!src/text/${name}.ts`)],
 	checkers: ['sample'],
 	reporters: ['told'],
-	testRunner: 'vitest',
-	plugins: ['@stryker-mutator/vitest-runner', './tools/mutation/sample.ts', './tools/mutation/told.ts'],
+	testRunner: 'in-turn',
+	plugins: ['@stryker-mutator/vitest-runner', './tools/mutation/in-turn.ts', './tools/mutation/sample.ts', './tools/mutation/told.ts'],
 	vitest: { configFile: 'tools/mutation/vitest.config.ts', related: false },
 	coverageAnalysis: 'perTest',
 	concurrency: 2,
@@ -46,7 +46,7 @@ const line = (name: string, of: readonly MutantResult[]): string =>
 const count = (status: MutantResult['status']): number => drawn.filter((m) => m.status === status).length;
 
 console.log(`\nNoticed, by room:`);
-for (const [room, own] of Map.groupBy(tried, roomOf)) console.log(line(room, own));
+for (const [room, own] of Map.groupBy(tried, (m) => roomOf(m.fileName))) console.log(line(room, own));
 console.log(line('all', tried));
 console.log(
 	`Drawn from ${results.length} by seed ${process.env['VARDE_SEED']}. Among the noticed are ${count('Timeout')} whose tests never ended; among the others`

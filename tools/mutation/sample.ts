@@ -11,7 +11,7 @@ const OUTSIDE = 'outside the sample';
 export const isInSample = ({ statusReason }: Mutant): boolean => statusReason !== OUTSIDE;
 
 /** The room a file of the house lies in: `src/rules/world.ts` is in `rules`. */
-export const roomOf = ({ fileName }: Mutant): string => /src[/\\]([^/\\]+)[/\\]/.exec(fileName)?.[1] ?? '';
+export const roomOf = (file: string): string => /src[/\\]([^/\\]+)[/\\]/.exec(file)?.[1] ?? '';
 
 /** `count` of the mutants, or all when there are fewer. */
 function sample(mutants: readonly Mutant[], count: number, seed: string): Set<Mutant> {
@@ -19,7 +19,7 @@ function sample(mutants: readonly Mutant[], count: number, seed: string): Set<Mu
 		createHash('sha256')
 			.update(JSON.stringify([seed, pathOf(fileName), location, mutatorName, replacement]))
 			.digest('hex');
-	const rooms = [...Map.groupBy(mutants, roomOf).values()].map((own) => ({ own, share: (count * own.length) / mutants.length }));
+	const rooms = [...Map.groupBy(mutants, (m) => roomOf(m.fileName)).values()].map((own) => ({ own, share: (count * own.length) / mutants.length }));
 	// Whole mutants only: what is left over goes to the rooms that lost most by it.
 	const left = count - rooms.reduce((sum, { share }) => sum + Math.floor(share), 0);
 	const byLoss = rooms.toSorted((a, b) => (b.share % 1) - (a.share % 1));

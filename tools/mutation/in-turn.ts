@@ -1,0 +1,41 @@
+// Runs the tests in turn, until one fails: those of the file that is changed, those of its room, then all the others. Vitest reads every file
+// it is given, also after a test has failed; what was changed is most often noticed near by. Where Stryker has seen which tests reach a
+// change, it is they that run.
+
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { declareFactoryPlugin, PluginKind, tokens, commonTokens, type Injector, type PluginContext } from '@stryker-mutator/api/plugin';
+import type { MutantRunOptions, MutantRunResult, MutantRunStatus, TestRunner } from '@stryker-mutator/api/test-runner';
+import { strykerPlugins as vitest } from '@stryker-mutator/vitest-runner';
+import { tests } from './vitest.config.ts';
+import { roomOf } from './sample.ts';
+
+const files = globSync(tests.include).filter((file) => !tests.exclude.includes(file));
+
+/** All test files, in the turns they are run. */
+function turns(changed: string): string[][] {
+	const name = basename(changed).replace(/(\.server)?\.ts$/, '.test.ts');
+	const near = (file: string): number => (!file.startsWith(`tests/${roomOf(changed)}/`) ? 2 : basename(file) === name ? 0 : 1);
+	return [0, 1, 2].map((turn) => files.filter((file) => near(file) === turn)).filter((turn) => turn.length > 0);
+}
+
+function inTurn(injector: Injector<PluginContext>): TestRunner {
+	const runner = injector.injectFunction(vitest[0].factory);
+	return new Proxy(runner, {
+		get: (own, key) => (key === 'mutantRun' ? mutantRun : typeof own[key] === 'function' ? own[key].bind(own) : own[key])
+	});
+	async function mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+		if (options.testFilter) return runner.mutantRun(options);
+		let so: MutantRunResult = { status: 'survived' as MutantRunStatus.Survived, nrOfTests: 0 };
+		for (const turn of turns(options.activeMutant.fileName)) {
+			// A file and no name means every test in it.
+			const result = await runner.mutantRun({ ...options, testFilter: turn.map((file) => `${file}#`) });
+			if (result.status === 'killed' || result.status === 'timeout') return result;
+			if (result.status === 'error') so = result;
+		}
+		return so;
+	}
+}
+inTurn.inject = tokens(commonTokens.injector);
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'in-turn', inTurn)];
