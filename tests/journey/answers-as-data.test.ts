@@ -85,18 +85,23 @@ describe('en liste', () => {
 		expect([refused({ barn: [{}] }), refused({ barn: [{}, {}, {}] })]).toEqual([[], []]);
 	});
 	test('sier hvem som har noe som ikke kan brukes, og tar med resten', () => {
-		const { answers, refused } = read({ barn: ['Ada', { id: 'bo', felles: 'kanskje', alder: 4, katt: 'ja' }, null] });
+		const { answers, refused } = read({ barn: ['Ada', { id: 'bo', felles: 'kanskje', alder: 4, katt: 'ja', gift: 'ja' }, null] });
 		expect(answers['barn']).toMatchObject({ count: 3, items: [{ answers: {} }, { id: 'bo', answers: { alder: 4 } }, { answers: {} }] });
 		expect(refused).toEqual([
 			{ fact: 'barn/1', problem: { code: 'not-a-choice' } },
 			{ fact: 'barn/bo/felles', problem: { code: 'not-a-choice' } },
 			{ fact: 'barn/bo/katt', problem: { code: 'no-such-fact' } },
+			{ fact: 'barn/bo/gift', problem: { code: 'no-such-fact' } },
 			{ fact: 'barn/3', problem: { code: 'not-a-choice' } }
 		]);
 	});
 });
 
-test('noen har svart når det er et svar der, også «vet ikke», men ikke når lista er tom', () => {
-	expect([{}, { barn: { count: 0, items: [] } }].map(hasAny)).toEqual([false, false]);
-	expect([{ gift: null }, { gift: false }, { barn: { count: 0, items: [{ id: '1', answers: {} }] } }].map(hasAny)).toEqual([true, true, true]);
-});
+test.each<[string, Answers, boolean]>([
+	['ingenting', {}, false],
+	['en tom liste', { barn: { count: 0, items: [] } }, false],
+	['«vet ikke»', { gift: null }, true],
+	['nei', { gift: false }, true],
+	['noen som er lagt til side', { barn: { count: 0, items: [{ id: '1', answers: {} }] } }, true],
+	['nei, og en tom liste', { gift: false, barn: { count: 0, items: [] } }, true]
+])('%s: har noen svart?', (_, answers, any) => expect(hasAny(answers)).toBe(any));

@@ -32,7 +32,7 @@ tjenester:
     datoer: { frist: { formel: "første kjente(født, termin)" } }
     måneder: { fra: termin }
     beløp:
-      støtte: { formel: sats en + sats to, enhet: kr, hver: måned, kalles: Støtte }
+      støtte: { formel: sats to + sats en + sats tre, enhet: kr, hver: måned, kalles: Støtte }
   navn:
     …
     krever: ektefelle = "Kari"
@@ -49,6 +49,7 @@ tjenester:
 				'sats en',
 				'2025-01-01: { verdi: 100, til: 2025-12-31, kilde: etat.no/en, …, sikkerhet: bekreftet }\n2026-01-01: { verdi: 110, kilde: etat.no/en, …, sikkerhet: bekreftet }\n'
 			),
+			'satser/tre.yaml': rate('sats tre', 1000, 'kr'),
 			'satser/to.yaml': known('sats to', '2026-05-01: { verdi: 7.5, kilde: etat.no/to, …, sikkerhet: sekundærkilde }\n')
 		}
 	}),
@@ -125,7 +126,7 @@ describe('hver tjeneste', () => {
 	});
 	test('har beløpet med enhet, nyeste sats, svakeste sikkerhet og den første kilden', () =>
 		expect(service(all, 'penger').amounts).toEqual([
-			{ id: 'støtte', value: 117.5, unit: 'kr', validFrom: '2026-05-01', certainty: 'secondary', source: 'etat.no/en', estimated: false }
+			{ id: 'støtte', value: 1117.5, unit: 'kr', validFrom: '2026-05-01', certainty: 'secondary', source: 'etat.no/to', estimated: false }
 		]));
 	test('har grunnene, med svaret og hvor det kommer fra', () => {
 		expect(service(all, 'penger').reasons).toEqual([

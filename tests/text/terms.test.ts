@@ -32,3 +32,36 @@ describe('ord som forklares, blir funnet', () => {
 		['', []]
 	])('«%s»', (text, names) => expect(found(text)).toEqual(names));
 });
+
+describe('ord som bare har store bokstaver', () => {
+	test('er ord bare slik de er skrevet, uten endelser', () =>
+		expect(['2 G', '2 g', 'Gn', 'EØS-G'].map(found)).toEqual([['grunnbeløp'], [], [], ['grunnbeløp']]));
+});
+describe('et ord teksten selv forklarer', () => {
+	test.each([
+		['Stønad er penger.', true],
+		['Vet du? Stønad er penger.', true],
+		['Slik: Stønad er penger.', true],
+		['Én linje\nStønad er penger.', true],
+		['Slik stønad er penger.', true],
+		['Søk om stønad, er rådet.', false],
+		['Du får stønad er det sagt.', false],
+		['Stønad erstatter lønn.', false],
+		['Stønad', false]
+	])('«%s»: %s', (text, told) => expect(termsIn(text, terms).map((t) => t.told)).toEqual([told]));
+	test('er forklart når det er det ett av stedene', () => {
+		expect(termsIn('Søk om stønad. Stønad er penger. Mer stønad.', terms).map((t) => t.told)).toEqual([true]);
+		expect(termsIn('Stønad er penger. Søk om stønad.', terms).map((t) => t.told)).toEqual([true]);
+	});
+});
+test('uten ord å forklare er det ingen', () => expect(termsIn('Barnetrygd', { endings: ['n'], is: ['er'], terms: [] })).toEqual([]));
+test('uten endelser er bare ordet selv ordet', () => {
+	const bare = { ...terms, endings: [] };
+	expect(['kvote', 'kvoten', 'Kvote'].map((text) => termsIn(text, bare).length)).toEqual([1, 0, 1]);
+});
+test('tegn som betyr noe i et mønster, er tegn', () => {
+	const odd = { endings: [], is: [], terms: [{ forms: ['a.b (c)'], means: '' }] };
+	expect(['a.b (c)', 'a.b  (c)', 'axb (c)'].map((text) => termsIn(`Om ${text} her`, odd).length)).toEqual([1, 1, 0]);
+});
+test('ordene kommer i den rekkefølgen de står, hvert én gang', () =>
+	expect(found('Stønad, barnetrygd, stønad og kvote')).toEqual(['stønad', 'barnetrygd', 'kvote']));

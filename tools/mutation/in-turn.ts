@@ -20,10 +20,16 @@ function turns(changed: string): string[][] {
 }
 
 function inTurn(injector: Injector<PluginContext>): TestRunner {
-	const runner = injector.injectFunction(vitest[0].factory);
-	return new Proxy(runner, {
-		get: (own, key) => (key === 'mutantRun' ? mutantRun : typeof own[key] === 'function' ? own[key].bind(own) : own[key])
-	});
+	const [plugin] = vitest;
+	if (!plugin) throw new Error('Stryker has no runner for vitest any more.');
+	const runner = injector.injectFunction(plugin.factory);
+	return {
+		init: async () => runner.init?.(),
+		dispose: async () => runner.dispose?.(),
+		capabilities: () => runner.capabilities(),
+		dryRun: (options) => runner.dryRun(options),
+		mutantRun
+	};
 	async function mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
 		if (options.testFilter) return runner.mutantRun(options);
 		let so: MutantRunResult = { status: 'survived' as MutantRunStatus.Survived, nrOfTests: 0 };
