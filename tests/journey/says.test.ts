@@ -80,6 +80,21 @@ describe('en siste dag', () => {
 	test('haster ikke mens den ikke er kjent', () => expect(service('soke', { 'siste dag': null }).urgentInDays).toBeNull());
 });
 
+describe('det som er i gang hos etaten, er å følge med på nå, og vedtaket er slutten', () => {
+	test.each([
+		['START', 'started', 'now'],
+		['SEND', 'sent', 'now'],
+		['RECEIVE', 'received', 'now'],
+		['PROCESS', 'in-process', 'now'],
+		['DECIDE', 'decided', 'done'],
+		['DONE', 'done', 'done']
+	] as const)('%s: %s står under «%s»', (type, state, group) =>
+		expect(service('rolig', {}, today, [{ service: 'rolig', type, on: today }])).toMatchObject({ state, group })
+	);
+	test('det som hendte en annen tjeneste, rører ikke denne', () =>
+		expect(service('rolig', {}, today, [{ service: 'soke', type: 'DONE', on: today }])).toMatchObject({ state: 'ready', doneOn: null }));
+});
+
 describe('datoen en ser etter først', () => {
 	const first = (answers: Answers): [name: string, day: string | null] | null => {
 		const date = service('soke', answers).keyDate;

@@ -31,6 +31,8 @@ const { book: list } = compileEvent(
 		flyt: `
 opplysninger:
   dagen: { spør: Hvilken dag?, svar: dato }
+  termin: { spør: Når er termin?, svar: dato }
+  født: { spør: Når ble barnet født?, svar: dato, kommer når: { termin: ">= i dag" } }
   gjelder: { spør: Gjelder det?, svar: ja/nei }
   barn:
     spør: Hvor mange barn har du?
@@ -49,6 +51,13 @@ tjenester:
     …
     gjøres av: etaten
     gjelder når: { gjelder: ja }
+  fodselsmelding:
+    …
+    gjøres av: etaten
+    datoer: { tidligst: { formel: "første kjente(født, termin)" } }
+  navn:
+    …
+    etter: fodselsmelding
   hver:
     …
     for hver: barn
@@ -77,6 +86,11 @@ test('det etaten gjør uten at noen ber, er gjort fra den første dagen, eller m
 	expect(waits('hver/1', { gjelder: true })).toEqual({ after, waits: ['melding'] });
 	expect(waits('hver/1', { dagen: '2026-11-30' })).toEqual({ after, waits: ['kanskje'] });
 	expect(waits('hver/1', { dagen: '2026-11-30', gjelder: false })).toEqual({ after: ['melding', 'kort'], waits: [] });
+});
+test('det etaten gjør en dag som ikke er sikker, er ikke gjort før dagen er kjent', () => {
+	const after = ['fodselsmelding'];
+	expect(waits('navn', { termin: '2026-11-20' })).toEqual({ after, waits: after });
+	expect(waits('navn', { termin: '2026-11-20', født: '2026-11-18' })).toEqual({ after, waits: [] });
 });
 test('det som gjelder ett barn, venter på det som gjelder det samme barnet; det som gjelder alle, på alle', () => {
 	expect(waits('etterpa/2', {})).toEqual({ after: ['hver/2'], waits: ['hver/2'] });

@@ -41,7 +41,7 @@ tjenester:
 const now = (answers: Answers, known: Answers = {}): Journey => journey(book, { answers, known, events: [] }, '2026-11-30');
 const names = (questions: readonly { key: string }[]): string[] => questions.map((q) => q.key);
 const children = (count: number, ...felles: (boolean | null)[]): Answers => ({
-	barn: { count, items: felles.map((f, i) => ({ id: String(i + 1), answers: f === null ? {} : { felles: f } })) }
+	barn: { count, items: felles.map((f, i) => ({ id: String(i + 1), answers: (f === null ? {} : { felles: f }) as Record<string, boolean> })) }
 });
 
 describe('spørsmålene', () => {

@@ -74,6 +74,7 @@ describe('en opplysning', () => {
 	test('er det vi går ut fra, til noen sier noe annet', () => {
 		expect(stands('bor her', {})).toEqual(['presumed', { known: true, value: true, estimated: false, uses: [{ kind: 'fact', key: 'bor her' }] }]);
 		expect(stands('bor her', { 'bor her': false })).toMatchObject(['answer', { value: false }]);
+		expect(stands('bor her', {}, { 'bor her': false })).toMatchObject(['register', { value: false }]);
 		expect(stands('året', { termin: '2026-12-01' })).toMatchObject(['presumed', { value: 2026, uses: [{ kind: 'fact', key: 'året' }] }]);
 		expect(stands('året', {})).toEqual(['presumed', { known: false, missing: ['termin'] }]);
 	});
