@@ -65,7 +65,7 @@ export function compare(journey: Journey, comparison: Comparison): Compared {
 }
 
 const excludes = (done: PlannedService, other: PlannedService): boolean =>
-	done.doneOn !== null && (done.service.excludes.includes(other.service.id) || other.service.excludes.includes(done.service.id));
+	done.group === 'done' && (done.service.excludes.includes(other.service.id) || other.service.excludes.includes(done.service.id));
 
 /** The comparisons a person may need: those they have, or may have (with what that hangs on), and something in them still in the plan. */
 export const choices = (journey: Journey): { comparison: Comparison; missing: readonly string[] }[] =>

@@ -1,7 +1,7 @@
 // Services that hang together: what comes after what, and what one cannot have both of.
 
 import { expect, test } from 'vitest';
-import { journey } from '#journey';
+import { compare, journey } from '#journey';
 import type { ServiceEvent } from '#machine';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesOf } from '../flow/written.ts';
@@ -126,4 +126,38 @@ tjenester:
 	expect(groups(true, ...done('en'), { service: 'en', type: 'UNDO', on: today })).toEqual({ en: 'now', to: 'now', tre: 'now' });
 	// What was done, and then turned out not to apply, rules out nothing.
 	expect(groups(false, ...done('en'))).toEqual({ en: null, to: 'now', tre: 'now' });
+});
+
+test('den som er valgt bort, sier hvem som er valgt i stedet, og ikke andre som også kunne vært det', () => {
+	const { book } = compileEvent(
+		'prøve',
+		filesOf({
+			flyt: `
+opplysninger: {}
+tjenester:
+  en:
+    …
+    utelukker: to
+  to:
+    …
+  tre:
+    …
+    utelukker: to
+sammenlikninger:
+  valget:
+    tittel: Sammenlign
+    tjenester: [en, to, tre]
+    rader: { hva: { kalles: Hva, celler: { en: En., to: To., tre: Tre. } } }
+`
+		})
+	);
+	const ruledOut = (...events: ServiceEvent[]) => {
+		const now = journey(book, { answers: {}, known: {}, events }, today);
+		const [comparison = expect.fail()] = book.comparisons;
+		return Object.fromEntries(compare(now, comparison).alternatives.map((a) => [a.planned.key, a.ruledOutBy]));
+	};
+	expect(ruledOut()).toEqual({ en: [], to: [], tre: [] });
+	expect(ruledOut(...done('en'))).toEqual({ en: [], to: ['en'], tre: [] });
+	expect(ruledOut({ service: 'tre', type: 'DECIDE', on: today })).toEqual({ en: [], to: ['tre'], tre: [] });
+	expect(ruledOut(...done('to'))).toEqual({ en: ['to'], to: [], tre: ['to'] });
 });

@@ -31,7 +31,7 @@ export function pack({ saved, facts, happened }: Content): Buffer {
 	return deflateRawSync(JSON.stringify([saved, facts, rows]), { level: 9 });
 }
 
-/** Null when it is not something we packed as that version; then it counts as unreadable, never as a fault. */
+/** Null when it is not something we packed as that version, whatever is wrong with it; then it counts as unreadable, never as a fault. */
 export function unpack(bytes: Buffer, version: Version): Content | null {
 	try {
 		const text = inflateRawSync(bytes, { maxOutputLength: LARGEST }).toString();
@@ -65,7 +65,6 @@ const isList = (v: unknown): boolean => isRecord(v) && typeof v['count'] === 'nu
 const isFacts = (x: unknown): x is Content['facts'] => isRecord(x) && Object.values(x).every((v) => isPlain(v) || isList(v));
 
 function isRow(x: unknown): x is Row {
-	if (!Array.isArray(x)) return false;
 	const [service, type, on, step, extras = {}] = x as unknown[];
 	const words = [service, type, on].every((w) => typeof w === 'string');
 	return words && Number.isInteger(step) && (step as number) >= 0 && isRecord(extras) && Object.values(extras).every((e) => typeof e === 'string');
