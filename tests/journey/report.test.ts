@@ -8,7 +8,7 @@ import { compileEvent } from '../../tools/flows.ts';
 import { besidesTheNet, checkedOn, filesOf, rate } from '../flow/written.ts';
 
 const known = (name: string, rows: string): string =>
-	rate(name, 0, 'kr').replace(/  alltid.*\n/, rows.replaceAll('…', 'sjekket: 2026-08-20').replace(/^/gm, '  '));
+	rate(name, 0, 'kr').replace(/ +alltid.*\n/, rows.replaceAll('…', 'sjekket: 2026-08-20').replace(/^/gm, '  '));
 const { book, findings } = compileEvent(
 	'prøve',
 	filesOf({

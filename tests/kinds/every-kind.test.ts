@@ -53,6 +53,16 @@ describe.each(all.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => 
 			for (const [key, text] of Object.entries(kind.texts[locale])) expect(kindTexts[locale], `${locale} ${key}`).toHaveProperty([key], text);
 		}
 	});
+	test('har i hver tekst noe å si, med de samme lukene på hvert språk', () => {
+		const slots = (text: string): string[] => (text.match(/\{\{.*?\}\}/g) ?? []).toSorted();
+		for (const locale of LOCALES) {
+			expect(Object.keys(kind.texts[locale])).toEqual(Object.keys(kind.texts.nb));
+			for (const [key, text] of Object.entries<string>(kind.texts[locale])) {
+				expect(text, `${locale} ${key}`).not.toBe('');
+				expect(slots(text), `${locale} ${key}`).toEqual(slots(kind.texts.nb[key as never]));
+			}
+		}
+	});
 	test('et tomt felt er ikke et svar, og «vet ikke» er det bare der flyten sier det', () => {
 		expect(asking.problem('')).toMatch(/^nothing-/);
 		expect(asking.read('vet-ikke')).not.toEqual({ answer: null });

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, kinds, problemText, type Bounds, type Kind } from '#kinds';
 import { plainText, type Line } from '#text';
-import { Asking, LOCALES } from './asking.ts';
+import { Asking, type LOCALES } from './asking.ts';
 
 const figures = (line: Line | null): Line => (line ?? []).filter((s) => typeof s !== 'string');
 const asked = (kind: Kind, bounds?: Bounds) => new Asking(kind, bounds ? { bounds } : {});
@@ -213,6 +213,7 @@ describe('det flyten bygger på', () => {
 		expect(kinds.country.known?.().has('Sweden')).toBe(false);
 		expect(kinds.text.known).toBeNull();
 	});
+	test('eksempelet på flere valg er to av dem', () => expect(kinds.choices.example(asked(kinds.choices).asked)).toEqual(['a', 'b']));
 	test('der det bare er noen få svar, prøves alle', () => {
 		const all = (kind: Kind) => kind.all?.(asked(kind).asked);
 		expect([all(kinds['yes/no']), all(kinds.choice), all(kinds.text)]).toEqual([[true, false], ['a', 'b', 'c'], undefined]);
