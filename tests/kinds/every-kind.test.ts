@@ -59,7 +59,7 @@ describe.each(all.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => 
 			expect(Object.keys(kind.texts[locale])).toEqual(Object.keys(kind.texts.nb));
 			for (const [key, text] of Object.entries<string>(kind.texts[locale])) {
 				expect(text, `${locale} ${key}`).not.toBe('');
-				expect(slots(text), `${locale} ${key}`).toEqual(slots(kind.texts.nb[key as never]));
+				expect(slots(text), `${locale} ${key}`).toEqual(slots(String(kind.texts.nb[key as never])));
 			}
 		}
 	});
