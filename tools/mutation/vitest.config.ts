@@ -14,7 +14,7 @@ const left = [
 	'rules/gate',
 	'rules/monotone',
 	'text/readability',
-	'text/remembered',
+	'text/two-people',
 	'text/words'
 ];
 
