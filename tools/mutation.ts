@@ -45,14 +45,11 @@ const line = (name: string, of: readonly MutantResult[]): string =>
 	`  ${name.padEnd(9)}${String(of.filter(isNoticed).length).padStart(4)} of${String(of.length).padStart(4)}  ${(100 * share(of)).toFixed(1)} %`;
 const count = (status: MutantResult['status']): number => drawn.filter((m) => m.status === status).length;
 
-console.log(`\nNoticed, by room:`);
+console.log('\nNoticed, by room:');
 for (const [room, own] of Map.groupBy(tried, (m) => roomOf(m.fileName))) console.log(line(room, own));
 console.log(line('all', tried));
-console.log(
-	`Drawn from ${results.length} by seed ${process.env['VARDE_SEED']}. Among the noticed are ${count('Timeout')} whose tests never ended; among the others`
-);
-console.log(
-	`${count('NoCoverage')} that no test reaches and ${count('Ignored')} switched off. ${count('RuntimeError')} more, with which the tests could not begin, are left out.`
-);
+console.log(`Drawn from ${results.length} by seed ${process.env['VARDE_SEED']}. Of the noticed, the tests never ended for ${count('Timeout')}.`);
+console.log(`Of the others, no test reaches ${count('NoCoverage')}, and ${count('Ignored')} are switched off.`);
+console.log(`Left out are ${count('RuntimeError')} with which the tests could not begin.`);
 console.log(`Took ${(performance.now() / 60_000).toFixed(1)} minutes.`);
 process.exitCode = share(tried) >= ENOUGH ? 0 : 1;

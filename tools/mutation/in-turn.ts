@@ -10,13 +10,15 @@ import { strykerPlugins as vitest } from '@stryker-mutator/vitest-runner';
 import { tests } from './vitest.config.ts';
 import { roomOf } from './sample.ts';
 
-const files = globSync(tests.include).filter((file) => !tests.exclude.includes(file));
+const all = globSync(tests.include)
+	.map((file) => file.replaceAll('\\', '/'))
+	.filter((file) => !tests.exclude.includes(file));
 
 /** All test files, in the turns they are run. */
 function turns(changed: string): string[][] {
 	const name = basename(changed).replace(/(\.server)?\.ts$/, '.test.ts');
 	const near = (file: string): number => (!file.startsWith(`tests/${roomOf(changed)}/`) ? 2 : basename(file) === name ? 0 : 1);
-	return [0, 1, 2].map((turn) => files.filter((file) => near(file) === turn)).filter((turn) => turn.length > 0);
+	return [0, 1, 2].map((turn) => all.filter((file) => near(file) === turn)).filter((turn) => turn.length > 0);
 }
 
 function inTurn(injector: Injector<PluginContext>): TestRunner {
@@ -32,14 +34,14 @@ function inTurn(injector: Injector<PluginContext>): TestRunner {
 	};
 	async function mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
 		if (options.testFilter) return runner.mutantRun(options);
-		let so: MutantRunResult = { status: 'survived' as MutantRunStatus.Survived, nrOfTests: 0 };
+		let unnoticed: MutantRunResult = { status: 'survived' as MutantRunStatus.Survived, nrOfTests: 0 };
 		for (const turn of turns(options.activeMutant.fileName)) {
 			// A file and no name means every test in it.
 			const result = await runner.mutantRun({ ...options, testFilter: turn.map((file) => `${file}#`) });
 			if (result.status === 'killed' || result.status === 'timeout') return result;
-			if (result.status === 'error') so = result;
+			if (result.status === 'error') unnoticed = result;
 		}
-		return so;
+		return unnoticed;
 	}
 }
 inTurn.inject = tokens(commonTokens.injector);
