@@ -1,6 +1,6 @@
-// Runs the tests in turn, until one fails: those of the file that is changed, those of its room, then all the others. Vitest reads every file
-// it is given, also after a test has failed; what was changed is most often noticed near by. Where Stryker has seen which tests reach a
-// change, it is they that run.
+// Runs the tests in turn, until one fails: those of the file that is changed with those that noticed the last changes, then those of its room,
+// then all the others. Vitest reads every file it is given, also after a test has failed, and a change is most often noticed near by. Where
+// Stryker has seen which tests reach a change, it is they that run.
 
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -14,17 +14,24 @@ const all = globSync(tests.include)
 	.map((file) => file.replaceAll('\\', '/'))
 	.filter((file) => !tests.exclude.includes(file));
 
+/** How many of the files that noticed something last are tried first. */
+const RECENT = 3;
+
 /** All test files, in the turns they are run. */
-function turns(changed: string): string[][] {
+function turns(changed: string, recent: readonly string[]): string[][] {
 	const name = basename(changed).replace(/(\.server)?\.ts$/, '.test.ts');
-	const near = (file: string): number => (!file.startsWith(`tests/${roomOf(changed)}/`) ? 2 : basename(file) === name ? 0 : 1);
-	return [0, 1, 2].map((turn) => all.filter((file) => near(file) === turn)).filter((turn) => turn.length > 0);
+	const turn = (file: string): number => {
+		const near = file.startsWith(`tests/${roomOf(changed)}/`);
+		return recent.includes(file) || (near && basename(file) === name) ? 0 : near ? 1 : 2;
+	};
+	return [0, 1, 2].map((n) => all.filter((file) => turn(file) === n)).filter((files) => files.length > 0);
 }
 
 function inTurn(injector: Injector<PluginContext>): TestRunner {
 	const [plugin] = vitest;
 	if (!plugin) throw new Error('Stryker has no runner for vitest any more.');
 	const runner = injector.injectFunction(plugin.factory);
+	let recent: string[] = [];
 	return {
 		init: async () => runner.init?.(),
 		dispose: async () => runner.dispose?.(),
@@ -35,9 +42,13 @@ function inTurn(injector: Injector<PluginContext>): TestRunner {
 	async function mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
 		if (options.testFilter) return runner.mutantRun(options);
 		let unnoticed: MutantRunResult = { status: 'survived' as MutantRunStatus.Survived, nrOfTests: 0 };
-		for (const turn of turns(options.activeMutant.fileName)) {
+		for (const turn of turns(options.activeMutant.fileName, recent)) {
 			// A file and no name means every test in it.
 			const result = await runner.mutantRun({ ...options, testFilter: turn.map((file) => `${file}#`) });
+			if (result.status === 'killed') {
+				const by = [result.killedBy].flat().map((test) => test.slice(0, test.indexOf('#')));
+				recent = [...new Set([...by, ...recent])].slice(0, RECENT);
+			}
 			if (result.status === 'killed' || result.status === 'timeout') return result;
 			if (result.status === 'error') unnoticed = result;
 		}
