@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#kinds';
-import { journey, rateUses } from '#journey';
+import { journey, rateUses, report } from '#journey';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesOf, rate } from '../flow/written.ts';
 
@@ -56,6 +56,12 @@ describe('et beløp', () => {
 	test('er omtrent når flyten sier det', () => expect([amounts()['anslått']?.estimated, amounts()['sikkert']?.estimated]).toEqual([true, false]));
 	test('som ikke er kjent, sier hva som mangler, og hviler ikke på noe', () =>
 		expect(amounts()['da']).toMatchObject({ value: null, estimated: false, missing: ['dagen'], certainty: 'confirmed', rates: [] }));
+	test('som ikke er kjent, får maskiner ikke vite om', () =>
+		expect(report(journey(book, { answers: {}, known: {}, events: [] }, '2026-02-01')).services[0]?.amounts.map((a) => a.id)).toEqual([
+			'sikkert',
+			'blandet',
+			'anslått'
+		]));
 	test('bruker verdien som gjaldt den dagen, og den samme satsen på to dager er to verdier', () => {
 		expect(amounts({ dagen: '2024-12-31' })['da']?.rates).toMatchObject([{ value: 10, validFrom: '2024-01-01', page: 'etat.no/10' }]);
 		expect(amounts({ dagen: '2024-12-31' })['begge']).toMatchObject({ value: 30, rates: [{ validFrom: '2024-01-01' }, { validFrom: '2025-01-01' }] });

@@ -65,6 +65,7 @@ describe.each(all.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => 
 	});
 	test('et tomt felt er ikke et svar, og «vet ikke» er det bare der flyten sier det', () => {
 		expect(asking.problem('')).toMatch(/^nothing-/);
+		expect(asking.problem(), 'feltet er ikke med').toMatch(/^nothing-/);
 		expect(asking.read('vet-ikke')).not.toEqual({ answer: null });
 		expect(new Asking(kind, { mayBeUnknown: true }).read('vet-ikke')).toEqual({ answer: null });
 	});
