@@ -142,6 +142,7 @@ describe('kapselen', () => {
 		const empty = new Browser();
 		place.over(empty, {}).tryBrowser();
 		expect([...empty.ages]).toEqual([['varde', undefined]]);
+		expect(empty.get('varde')).toBe('1');
 		empty.ages.clear();
 		place.over(empty, {}).tryBrowser();
 		place.open().tryBrowser();

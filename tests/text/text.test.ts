@@ -118,6 +118,9 @@ describe('språkene', () => {
 		const speech = speak('nb', 'prøve', { nb: { a: 'Søk.', b: 'Fram til {{frist}}' } });
 		expect([speech.find('finnes ikke'), speech.raw('finnes ikke'), speech.flow('finnes ikke'), speech.prose('finnes ikke')]).toEqual([null, null, null, []]);
 		expect(speech.say('finnes ikke' as 'name')).toBe('finnes ikke');
+		expect(speech.line('finnes ikke' as 'name', {})).toEqual(['finnes ikke']);
+		expect(speech.paragraphs('finnes ikke' as 'name')).toEqual([]);
+		expect(speech.paragraphs('error.too-long')).toEqual([{ kind: 'paragraph', line: ['Svaret er for langt. Skriv det kortere.'] }]);
 		expect(plainText(speech.flow('b') ?? [])).toBe('Fram til (ikke kjent ennå)');
 		expect(speech.prose('a')).toEqual([{ kind: 'paragraph', line: ['Søk.'] }]);
 		expect([speech.locale, speak('en').locale]).toEqual(['nb', 'en']);
