@@ -52,23 +52,20 @@ export function compare(journey: Journey, comparison: Comparison): Compared {
 		alternatives: comparison.services.filter(mayBeTheirs).flatMap((id) =>
 			services
 				.filter((s) => s.service.id === id)
-				.map((planned) => {
-					const grounds = assessment.services.find((s) => s.key === planned.key)?.grounds;
-					return {
-						planned,
-						reasons: grounds ? why(grounds) : [],
-						decidedBy: grounds?.known === false ? grounds.missing : [],
-						ruledOutBy: planned.applies === 'yes' && planned.state === 'not-applicable' ? services.filter((o) => excludes(o, planned)).map((o) => o.key) : [],
-						for: speaking('for', id),
-						against: speaking('against', id)
-					};
-				})
+				.map((planned) => ({
+					planned,
+					reasons: why(planned.grounds),
+					decidedBy: planned.grounds.known ? [] : planned.grounds.missing,
+					ruledOutBy: planned.applies === 'yes' && planned.state === 'not-applicable' ? services.filter((o) => excludes(o, planned)).map((o) => o.key) : [],
+					for: speaking('for', id),
+					against: speaking('against', id)
+				}))
 		)
 	};
 }
 
 const excludes = (done: PlannedService, other: PlannedService): boolean =>
-	done.doneOn !== null && (done.service.excludes.includes(other.service.id) || other.service.excludes.includes(done.service.id));
+	done.group === 'done' && (done.service.excludes.includes(other.service.id) || other.service.excludes.includes(done.service.id));
 
 /** The comparisons a person may need: those they have, or may have (with what that hangs on), and something in them still in the plan. */
 export const choices = (journey: Journey): { comparison: Comparison; missing: readonly string[] }[] =>

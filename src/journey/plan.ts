@@ -28,6 +28,8 @@ export interface PlannedService extends Life {
 	key: string;
 	item: AssessedService['item'];
 	applies: Applies;
+	/** What makes it apply or not, or what is missing. */
+	grounds: Result;
 	/** Null when it does not apply. */
 	group: Group | null;
 	/** The services in this plan it comes after. */
@@ -97,7 +99,7 @@ class Planner {
 
 	private planned(draft: Draft): PlannedService {
 		const { assessed, dates, events } = draft;
-		const { service, item, key, applies, missing } = assessed;
+		const { service, item, key, applies, grounds, missing } = assessed;
 		const { knowledge } = this.assessment;
 		const [all, oneOf] = [this.present(service.after, item), this.present(service.afterAnyOf, item)];
 		const waitsFor: Needs = { all: keys(all.filter((d) => !this.isFulfilled(d))), oneOf: oneOf.some((d) => this.isFulfilled(d)) ? [] : keys(oneOf) };
@@ -118,13 +120,14 @@ class Planner {
 		const group = groupOf(life.state);
 		const days = deadline === null ? null : toDays(deadline) - toDays(this.today);
 		const amounts = later(() => assessed.amounts.map(({ amount, result }) => plannedAmount(knowledge.book, amount, result, this.today)));
-		const why = later(() => (assessed.grounds.known && applies === 'yes' ? reasons(this.assessment, assessed.grounds) : []));
+		const why = later(() => (grounds.known && applies === 'yes' ? reasons(this.assessment, grounds) : []));
 		return {
 			...life,
 			service,
 			key,
 			item,
 			applies,
+			grounds,
 			group,
 			dependsOn: { all: keys(all), oneOf: keys(oneOf) },
 			waitsFor,
@@ -160,7 +163,7 @@ class Planner {
 
 	/** One cannot have both: when the person has done the one, the other is no longer a choice. */
 	private isRuledOut({ service }: AssessedService): boolean {
-		return this.taken.some(({ service: other }) => other !== service && (other.excludes.includes(service.id) || service.excludes.includes(other.id)));
+		return this.taken.some(({ service: other }) => other.excludes.includes(service.id) || service.excludes.includes(other.id));
 	}
 
 	private phaseStart(name: string | null): string | null {

@@ -50,7 +50,7 @@ export const municipality = kind({
 		textField(form, teller.unit(asked), { suggestions: municipalitiesOn(teller.here.municipalities, teller.here.today).map((m) => m.name), width: 24 }),
 	// It has become several since it was answered.
 	again: (answer, { here: { municipalities, today }, speech }) => {
-		const old = typeof answer === 'string' ? withNumber(municipalities, answer) : null;
+		const old = withNumber(municipalities, String(answer));
 		if (!old || municipalityOn(municipalities, old.number, today)) return null;
 		const now = old.became.flatMap((number) => withNumber(municipalities, number)?.name ?? []);
 		return speech.line('question.municipality.divided', { old: old.name, now: speech.format.list(now) });

@@ -59,7 +59,6 @@ function chartOf(book: Book) {
 	const questions = [...book.facts.filter((f) => f.asked).map((f) => f.slug), PLAN];
 	const phases = [...book.phases.map((p) => p.name), NO_PHASE];
 	const decide = ['.questions.deciding', '.phase.deciding'];
-	const now = (context: Context, changes: Partial<Situation>): Context => seen(book, { ...context.situation, ...changes });
 	return setup({
 		types: { context: {} as Context, events: {} as LifeEvent, input: {} as Situation },
 		guards: {
@@ -67,12 +66,7 @@ function chartOf(book: Book) {
 			isIn: ({ context }, { phase }: { phase: string }) => context.phase === phase
 		},
 		actions: {
-			look: assign(({ context }) => now(context, {})),
-			answer: assign(({ context, event }) =>
-				event.type === 'ANSWER' ? now(context, { answers: withAnswer(book, context.situation.answers, event.key, event.answer) }) : {}
-			),
-			moveDay: assign(({ context, event }) => (event.type === 'DAY' ? now(context, { today: event.today }) : {})),
-			learn: assign(({ context, event }) => (event.type === 'KNOWN' ? now(context, { known: event.known }) : {}))
+			see: assign(({ context }, changes: Partial<Situation>) => seen(book, { ...context.situation, ...changes }))
 		}
 	}).createMachine({
 		id: book.event,
@@ -97,10 +91,13 @@ function chartOf(book: Book) {
 			}
 		},
 		on: {
-			LOOK: { target: decide, actions: 'look' },
-			ANSWER: { target: decide, actions: 'answer' },
-			DAY: { target: decide, actions: 'moveDay' },
-			KNOWN: { target: decide, actions: 'learn' }
+			LOOK: { target: decide, actions: { type: 'see', params: {} } },
+			ANSWER: {
+				target: decide,
+				actions: { type: 'see', params: ({ context, event }) => ({ answers: withAnswer(book, context.situation.answers, event.key, event.answer) }) }
+			},
+			DAY: { target: decide, actions: { type: 'see', params: ({ event }) => ({ today: event.today }) } },
+			KNOWN: { target: decide, actions: { type: 'see', params: ({ event }) => ({ known: event.known }) } }
 		}
 	});
 }

@@ -25,9 +25,10 @@ export const factKey = (fact: Pick<Fact, 'name'>, item: Item | null): string => 
 
 /** The fact a key means and whose it is; null when the life event has no such fact. */
 export function factAt(book: Book, key: string): { fact: Fact; item: Item | null } | null {
-	const [first = '', id, inner] = key.split('/');
-	const item = id !== undefined && inner !== undefined ? { list: first, id } : null;
-	const fact = factNamed(book, inner ?? first);
+	const parts = key.split('/');
+	const [list = '', id = '', name = ''] = parts;
+	const item = parts.length === 3 ? { list, id } : null;
+	const fact = factNamed(book, item ? name : key);
 	return fact && fact.of === (item?.list ?? null) ? { fact, item } : null;
 }
 

@@ -142,6 +142,7 @@ describe('kapselen', () => {
 		const empty = new Browser();
 		place.over(empty, {}).tryBrowser();
 		expect([...empty.ages]).toEqual([['varde', undefined]]);
+		expect(empty.get('varde')).toBe('1');
 		empty.ages.clear();
 		place.over(empty, {}).tryBrowser();
 		place.open().tryBrowser();
@@ -173,6 +174,13 @@ describe('kapselen', () => {
 
 	test('for det felles har sitt eget navn, som ingen livshendelse kan ha', () => {
 		expect(() => new CookiePlace().open({ events: ['felles'] })).toThrow(/felles/);
+	});
+
+	test('livshendelser ingen har svart i, tar ingen plass', async () => {
+		const many = Array.from({ length: 900 }, (_, i) => `livshendelse-${i}`);
+		const place = new CookiePlace();
+		expect(await place.open({ events: many }).write('livshendelse-7', { facts: { 'livshendelse-7/gift': true }, happened: [] })).toBe('kept');
+		expect((await place.open({ events: many }).read('livshendelse-7')).room).toBe('enough');
 	});
 
 	test('sju livshendelser som alle er lange, får plass sammen; før det er fullt, sies det', async () => {
@@ -282,10 +290,16 @@ describe('en forsegling som er ekte, men med noe annet i', () => {
 				{ barn: { count: 2 } },
 				{ barn: { count: 1, items: [{ id: 1, answers: {} }] } },
 				{ barn: { count: 1, items: [{ id: '1' }] } },
+				{ barn: { count: '2', items: [] } },
+				{ barn: { count: 1, items: {} } },
+				{ barn: { count: 1, items: [{ id: '1', answers: { x: {} } }] } },
+				{ barn: { count: 2, items: [{ id: '1', answers: {} }, null] } },
 				{ x: { y: 1 } },
-				{ x: [1] }
+				{ x: [1] },
+				{ x: ['a', 1] },
+				{ a: true, x: { y: 1 } }
 			].map((answers) => sealed(1, { ...first, answers })),
-			...[null, {}, { ...done, service: 1 }, { ...done, on: null }].map((event) => sealed(1, { ...first, events: [event] })),
+			...[null, {}, { ...done, service: 1 }, { ...done, type: 1 }, { ...done, on: null }, 'x'].map((event) => sealed(1, { ...first, events: [event] })),
 			...[null, {}, [], ['nå', {}, []], [saved, null, []], [saved, { x: { y: 1 } }, []], [saved, {}, null], [saved, {}, [null]]].map((c) => sealed(2, c)),
 			...[
 				['melde', 'DONE', '2026-11-21'],

@@ -56,6 +56,15 @@ describe('det bygget har laget', () => {
 		await flows.open('prøve', 'nn');
 		expect(loaded.toSorted()).toEqual(['kommuner', 'nb', 'nb', 'nn', 'ord nb', 'regler']);
 	});
+	test('henter ikke kommunene til en livshendelse der det ikke betyr noe hvor man bor', async () => {
+		const loaded: string[] = [];
+		const parts = partsOf(loaded);
+		const { book, ...rest } = parts.events['prøve'] ?? expect.fail();
+		const nowhere = { ...rest, book: async () => ({ default: { ...(await book()).default, place: null } }) };
+		const edition = await new CompiledFlows({ ...parts, events: { prøve: nowhere } }).open('prøve', 'nb');
+		expect(edition?.book.municipalities).toEqual([]);
+		expect(loaded).not.toContain('kommuner');
+	});
 	test('som ikke kunne hentes, prøves igjen av den neste som spør', async () => {
 		const parts = partsOf([]);
 		let tries = 0;

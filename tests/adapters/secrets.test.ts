@@ -1,6 +1,6 @@
 // The secrets that seal: given in production, made once in a demonstration.
 
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -37,4 +37,23 @@ describe('hemmeligheten', () => {
 		expect(secrets({}, place).secrets).toEqual(first.secrets);
 		expect(statSync(join(place, '.varde', 'secret')).mode & 0o077).toBe(0);
 	});
+
+	test('som lå der fra før, brukes når den er lang nok; ellers lages en ny', () => {
+		const kept = (text: string) => {
+			const place = folder();
+			mkdirSync(join(place, '.varde'));
+			writeFileSync(join(place, '.varde', 'secret'), text);
+			const { secrets: given } = secrets({}, place);
+			expect(readFileSync(join(place, '.varde', 'secret'), 'utf8').trim()).toBe(given[0]);
+			return given;
+		};
+		expect(kept(`${one}\n`)).toEqual([one]);
+		expect(kept('x'.repeat(31))).not.toEqual(['x'.repeat(31)]);
+	});
+
+	test('er uten produksjon en demonstrasjon, også når den er gitt', () =>
+		expect(secrets({ VARDE_SECRET: one, VARDE_SECRET_2: '' }, folder())).toEqual({ secrets: [one], demonstration: true }));
+
+	test('har bare ett navn: andre som ligner, er ikke noen', () =>
+		expect(secrets({ VARDE_SECRET: one, VARDE_SECRET_X: two, XVARDE_SECRET_2: two, VARDE_SECRET_2X: two }, folder()).secrets).toEqual([one]));
 });

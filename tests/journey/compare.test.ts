@@ -56,6 +56,11 @@ test('den som har gjort det ene, ser hva som utelukker det andre', () => {
 	expect(alternative(ready, 'skrive', done).ruledOutBy).toEqual(['sende']);
 	expect(alternative(ready, 'sende', done).ruledOutBy).toEqual([]);
 	expect(alternative(ready, 'skrive').ruledOutBy).toEqual([]);
+	// What does not apply anyway, is ruled out by nobody.
+	expect(alternative({ ...ordinary, klar: false }, 'sende', [{ service: 'skrive', type: 'DONE', on: today }])).toMatchObject({
+		planned: { state: 'not-applicable' },
+		ruledOutBy: []
+	});
 });
 
 test('det et hensyn henger på, blir spurt om, men ikke når valget ikke er ens eget', () => {

@@ -5,7 +5,6 @@ import { exampleJourney } from '#proof';
 import { journey } from '#journey';
 import { compileEvent } from '../../tools/flows.ts';
 import { filesIn, lifeEvent } from '../events.ts';
-import { filesOf } from '../flow/written.ts';
 
 const files = filesIn();
 const { book, definition } = lifeEvent('fa-barn');
@@ -45,41 +44,4 @@ test('noe som ble merket som gjort før det sluttet å gjelde, tar ikke noe anne
 	const service = (id: string) => now.services.find((s) => s.key === id);
 	expect(service('foreldrepenger-fodende')?.group).toBe('now');
 	expect(service('foreldrepenger-fodende')?.applies).toBe('yes');
-});
-
-test('en livshendelse kan være varsom hele veien: tonen følger med overalt, og planen er likevel til å arbeide i', () => {
-	const now = (whole: string, branch: string, gift: boolean) => {
-		const flyt = `${whole}opplysninger: { gift: { spør: Er du gift?, svar: ja/nei } }
-grener: { tap: { når: { gift: nei }${branch} } }
-tjenester:
-  hjelp:
-    …
-  rad:
-    …
-    gren: tap`;
-		const { careful, asideInGrief } = journey(compileEvent('prøve', filesOf({ flyt })).book, { answers: { gift }, known: {}, events: [] }, choice.today.text);
-		return { careful, asideInGrief };
-	};
-	expect(now('', ', tone: varsomt', true)).toEqual({ careful: false, asideInGrief: false });
-	expect(now('', ', tone: varsomt', false)).toEqual({ careful: true, asideInGrief: true });
-	expect(now('tone: varsomt\n', '', true)).toEqual({ careful: true, asideInGrief: false });
-	expect(now('tone: varsomt\n', '', false)).toEqual({ careful: true, asideInGrief: false });
-	expect(now('tone: varsomt\n', ', tone: vanlig', false)).toEqual({ careful: false, asideInGrief: false });
-});
-
-test('det som venter på alle av noen tjenester og én av noen andre, sier hva som er hva, og er klart når det er nok', () => {
-	const flyt = ['etter: først\n    etter en av: [ene, andre]', '', '', '']
-		.map((words, i) => `  ${['sist', 'først', 'ene', 'andre'][i]}:\n    …\n    ${words}`)
-		.join('\n');
-	const { book } = compileEvent('prøve', filesOf({ flyt: `opplysninger: {}\ntjenester:\n${flyt}` }));
-	const last = (...done: string[]) => {
-		const events = done.map((service) => ({ service, type: 'DONE', on: choice.today.text }) as const);
-		const s = journey(book, { answers: {}, known: {}, events }, choice.today.text).services.find((x) => x.key === 'sist');
-		return { needs: s?.dependsOn, waitsFor: s?.waitsFor, state: s?.state };
-	};
-	const needs = { all: ['først'], oneOf: ['ene', 'andre'] };
-	expect(last()).toEqual({ needs, waitsFor: needs, state: 'waiting-for' });
-	expect(last('først')).toEqual({ needs, waitsFor: { all: [], oneOf: ['ene', 'andre'] }, state: 'waiting-for' });
-	expect(last('andre')).toEqual({ needs, waitsFor: { all: ['først'], oneOf: [] }, state: 'waiting-for' });
-	expect(last('først', 'ene')).toEqual({ needs, waitsFor: { all: [], oneOf: [] }, state: 'ready' });
 });

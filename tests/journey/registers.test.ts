@@ -30,7 +30,8 @@ test('det registeret sier, er kjent, og det det ikke sier, blir spurt om', () =>
 		'prøve/klar': { value: true, source: 'register', day: '2026-11-20' },
 		'annen/gift': { value: false, source: 'register', day: '2026-11-20' }
 	});
-	expect(known).toEqual({ gift: true });
+	expect(known).toStrictEqual({ gift: true });
+	expect(knownFrom(book, {})).toStrictEqual({});
 	const now = journey(book, { answers: {}, known, events: [] }, '2026-11-21');
 	expect(now.taken.map((q) => [q.key, q.standing])).toEqual([['gift', 'register']]);
 	expect(now.current?.key).toBe('klar');

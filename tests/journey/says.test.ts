@@ -80,6 +80,21 @@ describe('en siste dag', () => {
 	test('haster ikke mens den ikke er kjent', () => expect(service('soke', { 'siste dag': null }).urgentInDays).toBeNull());
 });
 
+describe('det som er i gang hos etaten, er å følge med på nå, og vedtaket er slutten', () => {
+	test.each([
+		['START', 'started', 'now'],
+		['SEND', 'sent', 'now'],
+		['RECEIVE', 'received', 'now'],
+		['PROCESS', 'in-process', 'now'],
+		['DECIDE', 'decided', 'done'],
+		['DONE', 'done', 'done']
+	] as const)('%s: %s står under «%s»', (type, state, group) =>
+		expect(service('rolig', {}, today, [{ service: 'rolig', type, on: today }])).toMatchObject({ state, group })
+	);
+	test('det som hendte en annen tjeneste, rører ikke denne', () =>
+		expect(service('rolig', {}, today, [{ service: 'soke', type: 'DONE', on: today }])).toMatchObject({ state: 'ready', doneOn: null }));
+});
+
 describe('datoen en ser etter først', () => {
 	const first = (answers: Answers): [name: string, day: string | null] | null => {
 		const date = service('soke', answers).keyDate;
@@ -96,6 +111,39 @@ describe('datoen en ser etter først', () => {
 	])('%s', (_, answers, date) => expect(first(answers)).toEqual(date));
 	test('er den første dagen, når ingenting annet er kjent', () => expect(first({ råd: null, 'siste dag': null })).toEqual(['tidligst', '2026-11-01']));
 	test('finnes ikke der ingenting er kjent', () => expect(service('uten-dag').keyDate).toBeNull());
+});
+
+describe('datoer med egne navn', () => {
+	const edition = compileEvent(
+		'prøve',
+		filesOf({
+			flyt: `
+opplysninger:
+  siden: { spør: Når?, svar: dato }
+  snart: { spør: Når?, svar: dato }
+  senere: { spør: Når?, svar: dato }
+tjenester:
+  mote:
+    …
+    datoer:
+      innkalling: { formel: siden, kalles: Innkalling }
+      møtet: { formel: snart, kalles: Møtet }
+      svaret: { formel: senere, kalles: Svaret }
+`
+		})
+	);
+	const first = (siden: string | null, snart: string | null, senere: string | null): string | undefined =>
+		journey(edition.book, { answers: { siden, snart, senere }, known: {}, events: [] }, today).services[0]?.keyDate?.date.name;
+	test('den første som kommer, er den en ser etter, også når den er i dag', () => {
+		expect(first('2026-11-29', '2026-12-01', '2026-12-02')).toBe('møtet');
+		expect(first('2026-11-29', '2026-11-30', '2026-12-02')).toBe('møtet');
+		expect(first('2026-11-29', '2026-11-29', '2026-11-30')).toBe('svaret');
+	});
+	test('er alle gått, er det den første av dem', () => expect(first('2026-11-10', '2026-11-20', '2026-11-29')).toBe('innkalling'));
+	test('det som ikke er kjent, ser ingen etter', () => {
+		expect(first(null, '2026-12-05', null)).toBe('møtet');
+		expect(first(null, null, null)).toBeUndefined();
+	});
 });
 
 describe('rekkefølgen', () => {
@@ -138,4 +186,33 @@ describe('hvor langt en er kommet', () => {
 		expect(at({ åpner: '2026-11-01', råd: '2026-11-02', termin: '2027-01-15' })).toEqual({ step: 4, of: 5 });
 	});
 	test('regner med det ekstra spørsmålet når det er sikkert', () => expect(at({ ...everyDay, termin: '2026-11-20' })).toEqual({ step: 6, of: 6 }));
+	test('regner med omtrent annethvert av dem som ikke er sikre', () => {
+		const flyt = (count: number): string => {
+			const unsure = Array.from({ length: count }, (_, i) => `  tillegg${i}: { spør: Hva da?, svar: ja/nei, når: { valg: ja } }\n`).join('');
+			const needs = Array.from({ length: count }, (_, i) => `tillegg${i}: ja`).join(', ');
+			return `opplysninger:\n  valg: { spør: Hva?, svar: ja/nei }\n${unsure}tjenester:\n  en:\n    …\n    gjelder når: { ${needs} }\n`;
+		};
+		const of = (count: number): number =>
+			journey(compileEvent('prøve', filesOf({ flyt: flyt(count) })).book, { answers: {}, known: {}, events: [] }, today).progress.of;
+		expect([2, 3, 4, 6].map(of)).toEqual([1 + 1, 1 + 2, 1 + 2, 1 + 3]);
+	});
+	test('regner ikke med det ingen venter på, og ikke med det bare et register vet', () => {
+		const { book } = compileEvent(
+			'prøve',
+			filesOf({
+				flyt: `
+opplysninger:
+  valg: { spør: Hva?, svar: ja/nei }
+  ubrukt: { spør: Noe annet?, svar: ja/nei }
+  bosatt: { svar: ja/nei, kjent fra: register }
+tjenester:
+  en:
+    …
+    gjelder når: { valg: ja, bosatt: ja }
+`,
+				filer: { 'kilder.yaml': 'register: { navn: Registeret, eier: Staten, hjemmel: en lov § 1 }\n' }
+			})
+		);
+		expect(journey(book, { answers: {}, known: {}, events: [] }, today).progress).toEqual({ step: 1, of: 1 });
+	});
 });

@@ -23,6 +23,14 @@ describe('det man skriver', () => {
 		expect(home.advice('nb', 'Fjel')).toContain('Mente du Fjell?');
 		expect(home.advice('nb', 'Atlantis')).not.toContain('Mente du');
 	});
+	test('begynnelsen på ett navn er nok til å gjette på det, uansett store bokstaver; på to navn er den ikke', () => {
+		const near = (text: string, asking = home) => asking.read(text);
+		expect(near('HÁB')).toEqual({ problem: { code: 'no-such-municipality', near: 'Hábmer' } });
+		expect(near('os')).toEqual({ problem: { code: 'no-such-municipality', near: 'Oslo' } });
+		// From 2027 Hamarøy is not alone: Haram begins alike.
+		expect(near('ham', later)).toEqual({ problem: { code: 'no-such-municipality', near: 'Hamarøy' } });
+		expect(near('ha', later)).toEqual({ problem: { code: 'no-such-municipality', near: null } });
+	});
 	test('en kommune som ikke finnes ennå, kan ikke velges før den dagen', () => {
 		expect(home.read('Nesvik')).toMatchObject({ problem: { code: 'no-such-municipality' } });
 		expect(later.read('Nesvik')).toEqual({ answer: '0005' });

@@ -53,6 +53,8 @@ describe('der man krysser av', () => {
 		expect(read('noe', 'a', UNKNOWN)).toEqual({ problem: { code: 'none-and-some' } });
 		expect(read('bosted', 'by', UNKNOWN)).toEqual({ problem: { code: 'none-and-some' } });
 		expect(read('noe', UNKNOWN)).toEqual(UNSURE);
+		// An empty field beside it is no other answer.
+		expect([read('noe', '', UNKNOWN), read('bosted', UNKNOWN, '')]).toEqual([UNSURE, UNSURE]);
 	});
 	test('er ordene ikke noe å krysse av for', () => {
 		expect(read('bosted', 'vet ikke')).toEqual({ problem: { code: 'not-a-choice' } });

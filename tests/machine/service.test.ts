@@ -1,7 +1,7 @@
 // How one service lives: placed by facts and dates, moved by what happens to it.
 
 import { describe, expect, test } from 'vitest';
-import { lifeOf, isOver, type ServiceEventType, type ServiceFacts, type ServiceState } from '#machine';
+import { isOver, lifeOf, withEvent, type ServiceEvent, type ServiceEventType, type ServiceFacts, type ServiceState } from '#machine';
 
 const facts: ServiceFacts = { applies: 'yes', byOthers: false, waits: false, later: false, expired: false, quiet: false };
 const after = (of: Partial<ServiceFacts>, ...events: ServiceEventType[]): ServiceState =>
@@ -51,4 +51,58 @@ describe('en tjeneste', () => {
 	test('som er krysset av, krysses ikke av en gang til', () =>
 		expect(lifeOf(facts, [{ type: 'DONE', on: '2026-11-21' }])).toMatchObject({ mayBeDone: false, mayBeUndone: true }));
 	test('som ikke gjelder, rører seg ikke', () => expect(after({ applies: 'no' }, 'DONE')).toBe('not-applicable'));
+});
+
+describe('det som har hendt', () => {
+	const happened = (service: string, type: ServiceEventType, on = '2026-11-21'): ServiceEvent => ({ service, type, on });
+	test('får det nye til slutt', () =>
+		expect(withEvent([happened('en', 'START')], happened('en', 'DONE'))).toEqual([happened('en', 'START'), happened('en', 'DONE')]));
+	test('en avkryssing som tas tilbake med det samme, etterlater ingenting', () =>
+		expect(withEvent([happened('en', 'START'), happened('en', 'DONE'), happened('to', 'DONE')], happened('en', 'UNDO'))).toEqual([
+			happened('en', 'START'),
+			happened('to', 'DONE')
+		]));
+	test('det er bare den siste avkryssingen av den samme som tas tilbake slik', () => {
+		const twice = [happened('en', 'DONE', '2026-11-01'), happened('en', 'UNDO', '2026-11-02'), happened('en', 'DONE', '2026-11-03')];
+		expect(withEvent(twice, happened('en', 'UNDO'))).toEqual(twice.slice(0, 2));
+		expect(withEvent([happened('to', 'DONE')], happened('en', 'UNDO'))).toEqual([happened('to', 'DONE'), happened('en', 'UNDO')]);
+	});
+	test('å angre noe annet enn en avkryssing er noe som hendte', () => {
+		const started = [happened('en', 'START')];
+		expect(withEvent(started, happened('en', 'UNDO'))).toEqual([...started, happened('en', 'UNDO')]);
+	});
+	test('å krysse av noe som er krysset av, er noe som hendte', () =>
+		expect(withEvent([happened('en', 'DONE')], happened('en', 'DONE', '2026-11-22'))).toHaveLength(2));
+});
+
+describe('veien gjennom etaten', () => {
+	test.each<[ServiceEventType[], ServiceState]>([
+		[['START'], 'started'],
+		[['START', 'UNDO'], 'ready'],
+		[['SEND'], 'sent'],
+		[['SEND', 'PROCESS'], 'in-process'],
+		[['SEND', 'DECIDE'], 'decided'],
+		[['SEND', 'DONE'], 'done'],
+		[['RECEIVE'], 'received'],
+		[['RECEIVE', 'PROCESS'], 'in-process'],
+		[['RECEIVE', 'DECIDE'], 'decided'],
+		[['RECEIVE', 'DONE'], 'done'],
+		[['RECEIVE', 'SEND'], 'received'],
+		[['PROCESS'], 'in-process'],
+		[['PROCESS', 'DECIDE'], 'decided'],
+		[['PROCESS', 'DONE'], 'done'],
+		[['DECIDE', 'DONE'], 'done'],
+		[['DECIDE', 'SEND'], 'decided']
+	])('%j fører til «%s»', (events, state) => expect(after({}, ...events)).toBe(state));
+	test.each<[string, Partial<ServiceFacts>]>([
+		['utløpt', { expired: true }],
+		['ventende', { waits: true }],
+		['senere', { later: true }],
+		['kanskje aktuell', { applies: 'unknown' }]
+	])('kan begynne også når den er %s', (_, of) => {
+		expect(after(of, 'SEND')).toBe('sent');
+		expect(after(of, 'START')).toBe('started');
+		expect(after(of, 'DONE')).toBe('done');
+	});
+	test('den etaten gjør selv, rører seg ikke', () => expect(after({ byOthers: true }, 'SEND')).toBe('done-by-agency'));
 });

@@ -31,28 +31,24 @@ export function pack({ saved, facts, happened }: Content): Buffer {
 	return deflateRawSync(JSON.stringify([saved, facts, rows]), { level: 9 });
 }
 
-/** Null when it is not something we packed as that version; then it counts as unreadable, never as a fault. */
+/** Null when it is not something we packed as that version, whatever is wrong with it; then it counts as unreadable, never as a fault. */
 export function unpack(bytes: Buffer, version: Version): Content | null {
 	try {
-		const read: unknown = JSON.parse(inflateRawSync(bytes, { maxOutputLength: LARGEST }).toString());
-		return version === 1 ? first(read) : second(read);
+		const text = inflateRawSync(bytes, { maxOutputLength: LARGEST }).toString();
+		return version === 1 ? first(JSON.parse(text) as Record<string, unknown>) : second(JSON.parse(text) as unknown[]);
 	} catch {
 		return null;
 	}
 }
 
 /** `{ saved, answers, events }`, where what happened had no order but the one it was kept in. */
-function first(x: unknown): Content | null {
-	if (!isRecord(x)) return null;
-	const { saved, answers, events } = x;
+function first({ saved, answers, events }: Record<string, unknown>): Content | null {
 	if (typeof saved !== 'number' || !isFacts(answers) || !Array.isArray(events)) return null;
 	const rows = events.map((e: unknown): unknown => (isRecord(e) ? [e['service'], e['type'], e['on'], 1] : null));
 	return rows.every(isRow) ? { saved, facts: answers, happened: inOrder(rows) } : null;
 }
 
-function second(x: unknown): Content | null {
-	if (!Array.isArray(x)) return null;
-	const [saved, facts, rows] = x as unknown[];
+function second([saved, facts, rows]: unknown[]): Content | null {
 	return typeof saved === 'number' && isFacts(facts) && Array.isArray(rows) && rows.every(isRow) ? { saved, facts, happened: inOrder(rows) } : null;
 }
 
@@ -69,7 +65,6 @@ const isList = (v: unknown): boolean => isRecord(v) && typeof v['count'] === 'nu
 const isFacts = (x: unknown): x is Content['facts'] => isRecord(x) && Object.values(x).every((v) => isPlain(v) || isList(v));
 
 function isRow(x: unknown): x is Row {
-	if (!Array.isArray(x)) return false;
 	const [service, type, on, step, extras = {}] = x as unknown[];
 	const words = [service, type, on].every((w) => typeof w === 'string');
 	return words && Number.isInteger(step) && (step as number) >= 0 && isRecord(extras) && Object.values(extras).every((e) => typeof e === 'string');
