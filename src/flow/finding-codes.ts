@@ -95,6 +95,7 @@ export const findingCodes = {
 	'mangler-ordliste': 'Et språk har ingen ordliste, så ordene i det blir ikke sjekket.',
 	'like-valg': 'To valg i ett spørsmål har de samme ordene.',
 	'antatt-i-tekst': 'En tekst viser et tall som bare er antatt.',
+	'enhet-to-ganger': 'Luken viser enheten selv, og teksten sier en til.',
 	'løst-tall': 'Et tall står rett i teksten, uten kilde.',
 	'lang-setning': 'Setningen er for lang til å leses i ett pust.',
 	'uforklart-ord': 'Et vanskelig ord blir ikke forklart.',

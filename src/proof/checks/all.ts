@@ -25,6 +25,7 @@ import { paragraphs } from './paragraphs.ts';
 import { persons } from './persons.ts';
 import { rateRows } from './rate-rows.ts';
 import { rates } from './rates.ts';
+import { slotUnits } from './slot-units.ts';
 import { sums } from './sums.ts';
 import { tables } from './tables.ts';
 import { twice } from './twice.ts';
@@ -51,6 +52,7 @@ const checks = [
 	units,
 	sums,
 	fees,
+	slotUnits,
 	twice,
 	wholeNumbers,
 	knownNames,
