@@ -29,9 +29,22 @@ export const conditions: Check = function* (input) {
 	for (const b of book.branches) yield* rule(input, b.when, null, 'aldri-aktuell', `Grenen «${b.name}» kan aldri bli aktuell`);
 	for (const p of book.persons) yield* rule(input, p.isYou, null, 'aldri-aktuell', `Den som leser, er aldri «${p.name}»`);
 	for (const c of book.comparisons) {
-		for (const [id, when] of Object.entries(c.onlyFor)) yield* rule(input, when, null, 'aldri-aktuell', `Ingen kan velge «${id}»`);
-		yield* rule(input, c.when, null, 'aldri-aktuell', `Sammenlikningen «${c.id}» kan aldri bli aktuell`);
-		for (const h of c.considerations) yield* rule(input, h.when, null, 'aldri-aktuell', `Hensynet «${h.id}» kan aldri bli aktuelt`);
+		const own = [...rule(input, c.when, null, 'aldri-aktuell', `Sammenlikningen «${c.id}» kan aldri bli aktuell`)];
+		yield* own;
+		for (const { when, what } of [
+			...Object.entries(c.onlyFor).map(([id, when]) => ({ when, what: `Ingen kan velge «${id}»` })),
+			...c.considerations.map((h) => ({ when: h.when, what: `Hensynet «${h.id}» kan aldri bli aktuelt` }))
+		]) {
+			const found = [...rule(input, when, null, 'aldri-aktuell', what)];
+			yield* found;
+			if (own.length === 0 && found.length === 0 && analysis.never({ op: 'and', of: [c.when, when] }, null))
+				yield {
+					code: 'aldri-aktuell',
+					at: placeOf(input, when),
+					message: `${what}: den som møter sammenlikningen, svarer alltid noe annet.`,
+					next: 'Se på «når» her og på «når» for hele sammenlikningen; det ene utelukker det andre.'
+				};
+		}
 	}
 	for (const v of book.values)
 		if (v.expression.op === 'table')
