@@ -37,7 +37,7 @@ export const conditions: Check = function* (input) {
 		]) {
 			const found = [...rule(input, when, null, 'aldri-aktuell', what)];
 			yield* found;
-			if (own.length === 0 && found.length === 0 && analysis.never({ op: 'and', of: [c.when, when] }, null))
+			if (own.length === 0 && found.length === 0 && areApart(input, when, c.when))
 				yield {
 					code: 'aldri-aktuell',
 					at: placeOf(input, when),
@@ -117,6 +117,10 @@ function* cellGivenAsked({ book, analysis, places }: CheckInput, cell: Expressio
 			next: 'Ta det bort, eller skriv svarene som faktisk skiller. Skal tjenesten gjelde alle som blir spurt, skriv vilkåret fra «når» i stedet.'
 		};
 }
+
+/** Whether the two never hold for the same person, as far as it can be shown. */
+const areApart = ({ analysis }: CheckInput, a: Expression, b: Expression): boolean =>
+	analysis.shown('apart', [a, b], null, (now) => [a, b].some((rule) => isKnown(now.of(rule), (v) => v !== true)), EFFORT);
 
 /** The whole rule, or else one of its rows or alternatives. */
 function* dead(input: CheckInput, e: Expression, list: string | null, code: FindingCode, what: string): Generator<Finding> {
