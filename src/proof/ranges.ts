@@ -23,7 +23,7 @@ const HOLIDAYS = 10;
 
 /**
  * `through`: a day somebody is asked for counts by its own bounds, so that it may be held against today. Without it each such day is
- * where counting starts, so that two rules about the same day may be held against each other.
+ * where counting starts, and so is a value nothing can be said about, so that two rules about the same day may be held against each other.
  */
 export function rangeOf(book: Book, rule: Expression, through: boolean): Range | null {
 	const names = new Set<string>();
@@ -67,7 +67,8 @@ export function rangeOf(book: Book, rule: Expression, through: boolean): Range |
 		const value = book.values.find((v) => v.name === name);
 		const found = fact ? asked(fact) : value ? of(value.expression) : null;
 		names.delete(name);
-		return found;
+		// A value nothing can be said about is still the same in two rules that count from it.
+		return found ?? (value && !through ? exact(`day ${name}`, 0) : null);
 	};
 	const asked = (fact: Book['facts'][number]): Range | null => {
 		const { is } = kinds[fact.kind].type({ name: fact.name, options: fact.options });

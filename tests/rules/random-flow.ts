@@ -110,6 +110,7 @@ const harmless = new Set<FindingCode>([
 	'alltid-oppfylt',
 	'aldri-aktuell',
 	'motsigelse',
+	'overflødig-rad',
 	'svar-uten-vei',
 	'spørsmål-uten-nytte',
 	'ubrukt-verdi',

@@ -13,15 +13,19 @@ import { channels } from './channels.ts';
 import { checked } from './checked.ts';
 import { choices } from './choices.ts';
 import { conditions } from './conditions.ts';
+import { covered } from './covered.ts';
 import { deadlines } from './deadlines.ts';
 import { deadEnds } from './dead-ends.ts';
+import { fees } from './fees.ts';
 import { knownNames } from './known-names.ts';
 import { legal } from './legal.ts';
 import { letters } from './letters.ts';
 import { nameClashes } from './name-clashes.ts';
 import { paragraphs } from './paragraphs.ts';
+import { persons } from './persons.ts';
 import { rateRows } from './rate-rows.ts';
 import { rates } from './rates.ts';
+import { slotUnits } from './slot-units.ts';
 import { sums } from './sums.ts';
 import { tables } from './tables.ts';
 import { twice } from './twice.ts';
@@ -33,6 +37,7 @@ import { wordLists } from './word-lists.ts';
 
 const checks = [
 	conditions,
+	covered,
 	deadEnds,
 	tables,
 	unused,
@@ -43,8 +48,11 @@ const checks = [
 	bounds,
 	deadlines,
 	waits,
+	persons,
 	units,
 	sums,
+	fees,
+	slotUnits,
 	twice,
 	wholeNumbers,
 	knownNames,

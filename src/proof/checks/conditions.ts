@@ -29,9 +29,22 @@ export const conditions: Check = function* (input) {
 	for (const b of book.branches) yield* rule(input, b.when, null, 'aldri-aktuell', `Grenen «${b.name}» kan aldri bli aktuell`);
 	for (const p of book.persons) yield* rule(input, p.isYou, null, 'aldri-aktuell', `Den som leser, er aldri «${p.name}»`);
 	for (const c of book.comparisons) {
-		for (const [id, when] of Object.entries(c.onlyFor)) yield* rule(input, when, null, 'aldri-aktuell', `Ingen kan velge «${id}»`);
-		yield* rule(input, c.when, null, 'aldri-aktuell', `Sammenlikningen «${c.id}» kan aldri bli aktuell`);
-		for (const h of c.considerations) yield* rule(input, h.when, null, 'aldri-aktuell', `Hensynet «${h.id}» kan aldri bli aktuelt`);
+		const own = [...rule(input, c.when, null, 'aldri-aktuell', `Sammenlikningen «${c.id}» kan aldri bli aktuell`)];
+		yield* own;
+		for (const { when, what } of [
+			...Object.entries(c.onlyFor).map(([id, when]) => ({ when, what: `Ingen kan velge «${id}»` })),
+			...c.considerations.map((h) => ({ when: h.when, what: `Hensynet «${h.id}» kan aldri bli aktuelt` }))
+		]) {
+			const found = [...rule(input, when, null, 'aldri-aktuell', what)];
+			yield* found;
+			if (own.length === 0 && found.length === 0 && areApart(input, when, c.when))
+				yield {
+					code: 'aldri-aktuell',
+					at: placeOf(input, when),
+					message: `${what}: den som møter sammenlikningen, svarer alltid noe annet.`,
+					next: 'Se på «når» her og på «når» for hele sammenlikningen; det ene utelukker det andre.'
+				};
+		}
 	}
 	for (const v of book.values)
 		if (v.expression.op === 'table')
@@ -104,6 +117,10 @@ function* cellGivenAsked({ book, analysis, places }: CheckInput, cell: Expressio
 			next: 'Ta det bort, eller skriv svarene som faktisk skiller. Skal tjenesten gjelde alle som blir spurt, skriv vilkåret fra «når» i stedet.'
 		};
 }
+
+/** Whether the two never hold for the same person, as far as it can be shown. */
+const areApart = ({ analysis }: CheckInput, a: Expression, b: Expression): boolean =>
+	analysis.shown('apart', [a, b], null, (now) => [a, b].some((rule) => isKnown(now.of(rule), (v) => v !== true)), EFFORT);
 
 /** The whole rule, or else one of its rows or alternatives. */
 function* dead(input: CheckInput, e: Expression, list: string | null, code: FindingCode, what: string): Generator<Finding> {
