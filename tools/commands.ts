@@ -9,9 +9,9 @@ import { parseArgs } from 'node:util';
 import { eventsIn, print, readData, schemas, type Files, type Finding } from '#flow';
 import { journey, readAnswers, report, type Journey, type PlannedService } from '#journey';
 import { refusal, scenarios, type Count } from '#proof';
-import { isLocalDate } from '#values';
+import { isLocalDate, nearest } from '#values';
 import { chartAsJson, lifeEventMachine } from '#machine';
-import { Knowledge, type Words } from '#rules';
+import { Knowledge, type Book, type Words } from '#rules';
 import { sourceTexts, stamp } from '#compiler';
 import { isLocale, locales, plainText, speak, type Locale } from '#text';
 import { compileEvent, readFiles, root, theDay } from './flows.ts';
@@ -25,6 +25,13 @@ const usage = `Bruk:
   npm run varde -- schema
   npm run varde -- scenarier <hendelse> [--today ÅÅÅÅ-MM-DD] [--behold]
   npm run varde -- plan <hendelse> --answers <fil|-> [--today ÅÅÅÅ-MM-DD] [--locale nb] [--json]`;
+
+/** The commands, and how many words each takes with its own. */
+const places = { check: 2, stamp: 3, kart: 2, schema: 1, scenarier: 2, plan: 2 };
+const meant = (word: string): string => {
+	const near = nearest(word, new Set(Object.keys(places)));
+	return near ? ` Mente du «${near}»?` : '';
+};
 
 /** What stops a command, in one sentence. */
 class Stop extends Error {}
@@ -51,7 +58,10 @@ export function command(words: readonly string[], out: Out): 0 | 1 | null {
 
 function run(words: readonly string[], { say }: Out): 0 | 1 | null {
 	const { values, positionals } = read(words);
-	const [name, event] = positionals;
+	const [name = '', event] = positionals;
+	if (!(name in places)) stop(name ? `«${name}» er ingen kommando.${meant(name)}\n\n${usage}` : usage);
+	const [extra] = positionals.slice(places[name as keyof typeof places]);
+	if (extra !== undefined) stop(`«${extra}» er ett ord for mye.\n\n${usage}`);
 	const files = readFlows();
 	const events = eventsIn(files);
 	if (event && !events.includes(event)) stop(`Det finnes ingen flyt som heter «${event}». Disse finnes: ${events.join(', ') || 'ingen'}.`);
@@ -105,6 +115,7 @@ function unknownOption(message: string): string {
 function followed(event: string | undefined, say: Out['say']): null {
 	follow('flows', (now, took) => {
 		console.clear();
+		say(`\n— ${new Date().toLocaleTimeString('nb')} —\n`);
 		show(event ? [event] : [...now.events.keys()], (name) => now.events.get(name)?.findings ?? [], now.files, say);
 		say(`Sjekket på ${Math.round(took)} ms. Følger med på endringer; avslutt med Ctrl+C.`);
 	});
@@ -137,12 +148,17 @@ function stampTranslation(name: string, locale: string, files: Files, say: Out['
 		const written = files.get(relative(root, path).replaceAll('\\', '/'));
 		if (written === undefined) stop(`Det finnes ingen ${relative(root, path)}. Lag den først.`);
 		const [body = '', stamps = ''] = written.split(/^bygger på:.*$/m);
+		const texts = definition.texts.find((t) => t.shared === shared && t.locale === locale)?.texts;
 		const marks = new Map([...stamps.matchAll(/^ {2}"([^"]+)": "([^"]+)"$/gm)].map((m) => [m[1] ?? '', m[2] ?? '']));
-		// What other life events share stays as it was.
-		const all = new Map([...(shared ? marks : []), ...[...sourceTexts(definition, used, shared)].map(([key, text]): [string, string] => [key, stamp(text)])]);
+		const source = [...sourceTexts(definition, used, shared)];
+		const missing = source.filter(([key]) => !texts?.get(key)?.text).map(([key]) => key);
+		// Nobody has read what is not written. What other life events share stays as it was.
+		const read = source.filter(([key]) => !missing.includes(key)).map(([key, text]): [string, string] => [key, stamp(text)]);
+		const all = new Map([...(shared ? marks : []), ...read]);
 		writeFileSync(path, `${body.trimEnd()}\n\nbygger på:\n${[...all].map(([key, mark]) => `  "${key}": "${mark}"`).join('\n')}\n`);
 		const anew = [...all].filter(([key, mark]) => marks.get(key) !== mark).map(([key]) => key);
 		say(`${relative(root, path)}: ${anew.length === 0 ? 'ingen nye merker' : `merket på nytt: ${anew.join(' · ')}`}.`);
+		if (missing.length > 0) say(`  Ikke skrevet ennå: ${missing.join(' · ')}.`);
 	}
 }
 
@@ -163,10 +179,14 @@ function plan(name: string, files: Files, values: Values, say: Out['say']): void
 	if (unreadable[0]) stop(`Svarene i «${values.answers}» kan ikke leses på linje ${unreadable[0].at.line}. ${unreadable[0].next}`);
 	if (typeof data !== 'object' || data === null || Array.isArray(data)) stop('Svarene skal være «opplysning: svar», en linje for hver.');
 	const { answers, refused } = readAnswers(book, data as Record<string, unknown>, (a) => new Knowledge(book, { answers: a, known: {}, today }));
-	if (refused.length > 0) stop(refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${refusal(problem)}`).join('\n'));
+	if (refused.length > 0)
+		stop(refused.map(({ fact, problem }) => `Svaret på «${fact}» kan ikke brukes: ${refusal(problem, answersTo(book, fact))}`).join('\n'));
 	const now = journey(book, { answers, known: {}, events: [] }, today);
 	say(values.json ? JSON.stringify(report(now), null, '\t') : inWords(now, words, values.locale));
 }
+
+/** The words a question takes, when there are only some. */
+const answersTo = (book: Book, key: string): readonly string[] => book.facts.find((f) => f.name === key.split('/').at(-1))?.options ?? [];
 
 function dayOf(values: Values): string {
 	const today = values.today ?? (values.behold ? PROVED_ON : theDay());

@@ -71,7 +71,7 @@ export function checkTranslation(
 				'foreldet-oversettelse',
 				text.at,
 				`«${key}» ${file.stamps.has(key) ? 'ble oversatt før bokmålsteksten sist ble endret' : 'sier ikke hvilken bokmålstekst den bygger på'}: «${source.text}»`,
-				`Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på».`,
+				`Les oversettelsen på nytt, og sett «${key}: "${stamp(source.text)}"» under «bygger på». «npm run varde -- stamp ${definition.event} ${file.locale}» gjør det.`,
 				nobodys('tekst', key)
 			);
 			checkSlots(text, new Set([...names, ...slotsOf(source.text)]), say);
@@ -103,6 +103,8 @@ export function checkTranslation(
 
 /** More things than this without a translation are told as one: then it has hardly been begun. */
 const MOST_THINGS = 5;
+/** Texts of one thing that are named. */
+const MOST_NAMED = 6;
 
 /** The texts that are not translated, where they stand on bokmål: one finding for each thing, such as a service, with every file that lacks it. */
 export function tellMissing(lacking: readonly Lacking[], say: Say): void {
@@ -114,7 +116,14 @@ export function tellMissing(lacking: readonly Lacking[], say: Say): void {
 		const { file, texts } = same[0] ?? {};
 		const [[key, source] = [], ...rest] = texts ?? [];
 		if (!file || !key || !source) continue;
-		const others = rest.length > 0 ? ` Det samme gjelder ${rest.length} til.` : '';
+		const more = rest.length > MOST_NAMED ? ` og ${rest.length - MOST_NAMED} til` : '';
+		const others =
+			rest.length > 0
+				? ` Det samme gjelder ${rest
+						.slice(0, MOST_NAMED)
+						.map(([other]) => `«${other}»`)
+						.join(', ')}${more}.`
+				: '';
 		say(
 			'mangler-oversettelse',
 			file.texts.get(key)?.at ?? source.at,

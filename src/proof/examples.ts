@@ -121,7 +121,7 @@ class Check {
 			const { answers, known } = this.example;
 			const written = writtenIn(answers, key) ?? (known && writtenIn(known, key));
 			const at = written?.at ?? answers.at;
-			const message = `svaret på «${key}» kan ikke brukes: ${refusal(problem)}`;
+			const message = `svaret på «${key}» kan ikke brukes: ${refusal(problem, this.book.facts.find((f) => f.name === fact)?.options)}`;
 			if (!this.book.facts.some((f) => f.name === fact)) this.say(at, message, nobodys('navn', fact));
 			else if (this.damage.isSound('name', fact)) this.say(at, message, noAnswer(fact, written?.answer ?? ''), otherKind(fact));
 		}

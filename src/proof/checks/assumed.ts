@@ -30,7 +30,8 @@ export const assumed: Check = function* ({ definition, book }) {
 					code: 'antatt-i-tekst',
 					at: text.at,
 					message: `Teksten viser «${slot}» som tall, men «${rate}» er antatt.`,
-					next: 'Skriv regelen uten tall, eller finn en kilde som bekrefter verdien.'
+					next: 'Skriv regelen uten tall, eller finn en kilde som bekrefter verdien.',
+					causes: [`antatt ${key} ${slot}`]
 				};
 		}
 	}
