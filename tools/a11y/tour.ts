@@ -145,6 +145,8 @@ function stopper(page: Page, address: string, guide: Guide, event: string | null
 			const open = async (p: Page): Promise<void> => {
 				await p.goto(`${address}/${path(locale)}`);
 				await then(p);
+				// What is pressed may lead to a page that is not all there yet.
+				await p.waitForLoadState();
 			};
 			await open(page);
 			await guide.visit(page, { ...stop, locale, event, own: true, open });
