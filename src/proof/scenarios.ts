@@ -69,7 +69,7 @@ export interface Effort {
 	tries?: number;
 }
 
-export function scenarios(book: Book, today: string, { seed = 1, tries = 16, kept = [] }: Effort = {}): Cover {
+export function scenarios(book: Book, today: string, { seed = 1, tries = 32, kept = [] }: Effort = {}): Cover {
 	const targets = new Targets(book);
 	const search = new Search(targets, today, seed);
 	if (kept.length > 0) return cover(targets, search, today, search.again(kept, tries));

@@ -27,7 +27,7 @@ const YEAR = 366;
 /** More entries than this cost more to walk through than they meet. */
 const LONG_LIST = 5;
 /** Answers that may be given while looking for pairs, by people made up and by those who walk: a person with many list entries costs more. */
-const MOST_ANSWERS = 200_000;
+const MOST_ANSWERS = 300_000;
 
 /** A target nobody has met, and how it is looked for. */
 interface Sought {
