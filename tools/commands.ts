@@ -59,7 +59,7 @@ export function command(words: readonly string[], out: Out): 0 | 1 | null {
 function run(words: readonly string[], { say }: Out): 0 | 1 | null {
 	const { values, positionals } = read(words);
 	const [name = '', event] = positionals;
-	if (!(name in places)) stop(name ? `«${name}» er ingen kommando.${meant(name)}\n\n${usage}` : usage);
+	if (!Object.hasOwn(places, name)) stop(name ? `«${name}» er ingen kommando.${meant(name)}\n\n${usage}` : usage);
 	const [extra] = positionals.slice(places[name as keyof typeof places]);
 	if (extra !== undefined) stop(`«${extra}» er ett ord for mye.\n\n${usage}`);
 	const files = readFlows();

@@ -74,7 +74,7 @@ describe('varde plan', () => {
 
 	test.each([
 		['en opplysning som ikke finnes', 'tull: ja', /tull/],
-		['et svar som ikke er et valg', 'situasjon: kanskje', /situasjon/],
+		['et svar som ikke er et valg', 'situasjon: kanskje', /situasjon.*\(venter, født, adopterer, mistet\)/],
 		['en dato langt borte', 'situasjon: venter\ntermindato: 2099-01-01', /termindato/],
 		['noe som ikke er en liste av svar', '- a\n- b', /opplysning: svar/],
 		['noe som ikke kan leses', 'a: [', /kan ikke leses/]
@@ -91,7 +91,9 @@ describe('varde plan', () => {
 		[['plan', 'fa-barn', '--answers', 'ingen-slik-fil.yaml'], /kan ikke leses/],
 		[['plan', 'fa-barn', '--answers', '-', '--today', '31.12.2026'], /ikke en dato/],
 		[['plan', 'fa-barn', '--answers', '-', '--locale', 'xx'], /språkene/],
-		[['hva'], /Bruk:/],
+		[['hva'], /«hva» er ingen kommando[^]*Bruk:/],
+		[['toString'], /«toString» er ingen kommando/],
+		[['check', 'fa-barn', 'dodsfall-og-arv'], /«dodsfall-og-arv» er ett ord for mye/],
 		[['plan', 'fa-barn', '--ukjent'], /--ukjent/]
 	])('%j stopper med én setning', (args, says) => {
 		const out = varde(...args);

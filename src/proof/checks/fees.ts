@@ -2,7 +2,8 @@
 
 import { placeOf, type Check } from './check.ts';
 
-const FEE = /^gebyr/i;
+/** «Gebyr for prøven», «Søknadsgebyr»; not «Fritak fra gebyr». */
+const FEE = /^\p{L}*gebyr(et)?(?!\p{L})/iu;
 
 export const fees: Check = function* (input) {
 	for (const [i, s] of input.book.services.entries())

@@ -1,5 +1,5 @@
-// The same thing is not written twice where once is meant (`står-to-ganger`): also a municipality, in an area or with a file. Nobody rules out themselves (`viser-til-seg-selv`), and every
-// person and phase is somebody's (`ubrukt-navn`).
+// The same thing is not written twice where once is meant (`står-to-ganger`): also a municipality, in an area or with a file. Nobody rules out
+// themselves (`viser-til-seg-selv`), and every person and phase is somebody's (`ubrukt-navn`).
 
 import type { Finding, Row, Text } from '#flow';
 import { heir, municipality } from '#kinds';
@@ -31,10 +31,7 @@ export const twice: Check = function* ({ book, definition: { flow, division, mun
 			yield {
 				code: 'står-to-ganger',
 				at: number.at,
-				message: `Både ${other.number.at.file} og denne filen er for ${number.text} ${municipality(book.municipalities, number.text)?.name ?? ''}.`.replace(
-					' .',
-					'.'
-				),
+				message: `Både ${other.number.at.file} og denne filen er for ${municipality(book.municipalities, number.text)?.name ?? number.text}.`,
 				next: 'Skriv nummeret til kommunen filen er for, eller la de to bli én fil.'
 			};
 	}
