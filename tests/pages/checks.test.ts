@@ -1,27 +1,21 @@
 // The accessibility checks themselves: each finds the fault it is for, what is said on every kind of screen is what somebody has read, and the
 // statement says no more than was seen.
 
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { criteria, speak } from '#text';
 import { statementView, type Results } from '../../src/pages/statement.ts';
 import type { Trace } from '../../tools/a11y/check.ts';
 import { across, checks } from '../../tools/a11y/checks/index.ts';
 import { proveChecks } from '../../tools/a11y/faults.ts';
-import { places, TRIAL_EVENT } from '../../tools/a11y/places.ts';
+import { TRIAL_EVENT } from '../../tools/a11y/places.ts';
 import { waysOf } from '../../tools/a11y/modes.ts';
 import { spoken } from '../../tools/a11y/spoken.ts';
 import { completed, verdicts } from '../../tools/a11y/verdict.ts';
 import { theBrowser } from './browser.ts';
+import { placesOf } from './everybody.ts';
 
 const MINUTES = 15 * 60_000;
-const log: string[] = [];
-const { places: all, stop } = await places([TRIAL_EVENT], 'push', false, log);
-const trial = all[0] ?? expect.fail('There is no trial flow');
-afterAll(() => {
-	stop();
-	// A fault on the server is a failure even if every page looked right.
-	expect(log).toEqual([]);
-});
+const [trial = expect.fail('There is no trial flow')] = await placesOf([TRIAL_EVENT]);
 
 describe('kontrollene', () => {
 	test('finner hver sin feil, satt inn i siden med vilje, og ingen på den samme siden uten', { timeout: MINUTES }, async () => {

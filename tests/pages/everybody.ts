@@ -1,12 +1,24 @@
 // The journeys of the small choice, held to this: everybody can use them. `npm test` looks at every kind of screen and a share of the rest,
 // the night at all of it.
 
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { criteria } from '#text';
+import { places as served } from '../../tools/a11y/places.ts';
 import { summary, writeReports } from '../../tools/a11y/report.ts';
 import { run, type Outcome, type Place } from '../../tools/a11y/run.ts';
 import { verdicts } from '../../tools/a11y/verdict.ts';
 import { theBrowser } from './browser.ts';
+
+/** Serves life events while the tests of this file run. A fault on the server is a failure even if every page looked right. */
+export async function placesOf(events: readonly string[]): Promise<Place[]> {
+	const log: string[] = [];
+	const { places, stop } = await served(events, 'push', false, log);
+	afterAll(() => {
+		stop();
+		expect(log).toEqual([]);
+	});
+	return places;
+}
 
 interface Look {
 	/** Chooses the languages and the sample. */
