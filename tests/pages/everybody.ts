@@ -6,6 +6,7 @@ import { criteria } from '#text';
 import { places as served } from '../../tools/a11y/places.ts';
 import { summary, writeReports } from '../../tools/a11y/report.ts';
 import { run, type Outcome, type Place } from '../../tools/a11y/run.ts';
+import { stopsOf, type Stop } from '../../tools/a11y/tour.ts';
 import { verdicts } from '../../tools/a11y/verdict.ts';
 import { theBrowser } from './browser.ts';
 
@@ -43,6 +44,12 @@ export function holdForEverybody(places: Place[], { turn, share, screens, minute
 			for (const { book, journeys } of places)
 				for (const kind of ['questions', 'outcomes', 'branches'] as const)
 					expect(journeys.counts[kind].met, `${book.event} ${kind}`).toBe(journeys.counts[kind].of);
+		});
+		test('hvert slag av skjermbilde en reise kommer til, er sett på', () => {
+			const slag = ({ kind, state }: Stop): string => `${kind} ${state}`;
+			const there = places.flatMap(({ book, journeys }) => journeys.journeys.flatMap((way, i) => [...stopsOf({ book }, way, way.today, i + 1)].map(slag)));
+			const looked = new Set(outcome.screens.map(slag));
+			expect([...new Set(there)].filter((s) => !looked.has(s))).toEqual([]);
 		});
 		test('ingen kontroll finner noe på noe skjermbilde', () => {
 			const found = outcome.results.flatMap((r) =>
