@@ -1,19 +1,24 @@
 // Every kind of page, empty, with errors and filled: axe finds nothing at two widths, in light and dark, no script, and every figure on the
 // page traces to a dated value, an answer, a register, the day or a law. What axe cannot see is held in a11y.test.ts.
 
+import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright';
-import { describe, expect, inject, test } from 'vitest';
-import { findings, looseFigures, visitor } from './proof.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { person } from './browser.ts';
+import { findings } from './proof.ts';
+import { looseFiguresOn } from './said.ts';
 
 interface Figure {
 	text: string;
 	source: string;
 	iso: string | null;
 }
-const figures = (page: Page): Promise<Figure[]> =>
-	page.$$eval('[data-source]', (all) =>
-		all.map((e) => ({ text: e.textContent ?? '', source: e.getAttribute('data-source') ?? '', iso: e.getAttribute('datetime') }))
-	);
+const figures = (of: Document): Figure[] =>
+	[...of.querySelectorAll('[data-source]')].map((e) => ({
+		text: e.textContent ?? '',
+		source: e.getAttribute('data-source') ?? '',
+		iso: e.getAttribute('datetime')
+	}));
 
 async function answer(page: Page, base: string, answers: Record<string, string>): Promise<void> {
 	for (const [slug, value] of Object.entries(answers)) {
@@ -118,69 +123,80 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await visit('comparison, right to left', '/ar-XB/prove/sammenlign/mater-a-melde');
 }
 
-describe('alle slag av sider', () => {
-	// Contrast in light and dark, narrow and wide, is also looked at on every kind of page by the accessibility run.
-	for (const [width, scheme] of [
-		[320, 'dark'],
-		[1280, 'light']
-	] as const)
-		test(`axe finner ingenting ved ${width} px, ${scheme === 'dark' ? 'mørkt' : 'lyst'}`, { timeout: 240_000 }, async () => {
-			const page = await visitor(width, scheme);
-			const found: string[] = [];
-			let pages = 0;
-			await everyPage(page, async (name) => {
-				pages++;
-				for (const f of await findings(page)) found.push(`${name}: ${f}`);
-			});
-			console.log(`axe, ${width} px ${scheme}: ${pages} pages, ${found.length} findings`);
-			expect(found).toEqual([]);
-		});
+// Contrast in light and dark, narrow and wide, is also looked at on every kind of page by the accessibility run.
+const VIEWS = [
+	{ width: 320, colorScheme: 'dark', name: 'smalt og mørkt' },
+	{ width: 1280, colorScheme: 'light', name: 'bredt og lyst' }
+] as const;
 
-	test('hver side har én h1, en tittel som sier hvor man er, og spranglenken først', async () => {
-		const page = await visitor(1280, 'light');
-		await everyPage(page, async (name) => {
-			expect(await page.locator('h1').count(), name).toBe(1);
-			const title = await page.title();
-			expect(title.replaceAll(/[\u202a-\u202e]/g, ''), name).toMatch(/Varde$/);
-			const heading = (await page.locator('h1').innerText()).trim();
-			if (!name.includes('right to left')) expect(title, name).toContain(heading);
-			expect(await page.evaluate(() => document.querySelector('a[href], button, input')?.getAttribute('href')), name).toBe('#main');
-			expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(
-				name.includes('right to left') ? ['ar-XB', 'rtl'] : ['nb', 'ltr']
-			);
-			const levels = await page.$$eval('h1, h2, h3', (all) => all.map((h) => Number(h.tagName[1])));
+/** A page as it came, and what axe finds on it in each view. */
+interface Looked {
+	name: string;
+	document: Document;
+	found: Record<string, string[]>;
+}
+const looked: Looked[] = [];
+beforeAll(async () => {
+	const page = await person({ javaScriptEnabled: true });
+	await everyPage(page, async (name) => {
+		const { document } = parseHTML(await page.content());
+		const found: Looked['found'] = {};
+		for (const { width, colorScheme, name: view } of VIEWS) {
+			await page.setViewportSize({ width, height: 720 });
+			await page.emulateMedia({ colorScheme });
+			found[view] = await findings(page);
+		}
+		looked.push({ name, document, found });
+	});
+	await page.context().close();
+	expect(looked.length).toBeGreaterThan(60);
+}, 240_000);
+
+describe('alle slag av sider', () => {
+	test.each(VIEWS)('axe finner ingenting, $name', ({ name: view }) => {
+		expect(looked.flatMap(({ name, found }) => (found[view] ?? ['was not looked at']).map((f) => `${name}: ${f}`))).toEqual([]);
+	});
+
+	test('hver side har én h1, en tittel som sier hvor man er, og spranglenken først', () => {
+		for (const { name, document } of looked) {
+			const mirrored = name.includes('right to left');
+			const words = (selector: string): string => (document.querySelector(selector)?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+			expect(document.querySelectorAll('h1'), name).toHaveLength(1);
+			expect(words('title').replaceAll(/[\u202a-\u202e]/g, ''), name).toMatch(/Varde$/);
+			if (!mirrored) expect(words('title'), name).toContain(words('h1'));
+			expect(document.querySelector('a[href], button, input')?.getAttribute('href'), name).toBe('#main');
+			const { documentElement: html } = document;
+			expect([html.getAttribute('lang'), html.getAttribute('dir')], name).toEqual(mirrored ? ['ar-XB', 'rtl'] : ['nb', 'ltr']);
+			const levels = [...document.querySelectorAll('h1, h2, h3')].map((h) => Number(h.tagName[1]));
 			expect(
 				levels.every((l, i) => i === 0 || l <= (levels[i - 1] ?? 0) + 1),
 				name
 			).toBe(true);
-		});
+		}
 	});
 
-	test('ingen side trenger skript, og ingen side sender med noe', async () => {
-		const page = await visitor(1280, 'light');
-		await everyPage(page, async (name) => expect(await page.locator('script').count(), name).toBe(0));
+	test('ingen side trenger skript, og ingen side sender med noe', () => {
+		for (const { name, document } of looked) expect(document.querySelectorAll('script'), name).toHaveLength(0);
 	});
 });
 
 describe('hvert tall og hver dato på sidene kan spores', () => {
-	test('ingen løse tall på noen side', async () => {
-		const page = await visitor(1280, 'light');
-		await everyPage(page, async (name) => expect(await looseFigures(page), name).toEqual([]));
+	test('ingen løse tall på noen side', () => {
+		for (const { name, document } of looked) expect(looseFiguresOn(document), name).toEqual([]);
 	});
 
 	/** What the municipality of the trial flow has told, in its own file. */
 	const LOCAL = { page: 'fjell.no', place: 'Rådhuset på Fjell' };
 
-	test('det som står, er det kilden sier: satser, svar og datoer har riktig verdi', async () => {
-		const page = await visitor(1280, 'light');
+	test('det som står, er det kilden sier: satser, svar og datoer har riktig verdi', () => {
 		const rates: Record<string, string[]> = {
 			prøvesats: ['1 234 kr'],
 			'annenhånds sats': ['777 kr'],
 			prøvefrist: ['10 dager'],
 			'stønadsdager i året': ['260']
 		};
-		await everyPage(page, async (name) => {
-			for (const f of await figures(page)) {
+		for (const { name, document } of looked)
+			for (const f of figures(document)) {
 				const text = f.text.replaceAll('\u00a0', ' ');
 				const [kind, rest = ''] = f.source.split(/:(.*)/s);
 				expect(
@@ -214,11 +230,9 @@ describe('hvert tall og hver dato på sidene kan spores', () => {
 				if (f.source === 'date:sende/frist') expect(f.iso ?? '2026-12-04', name).toBe('2026-12-04');
 				if (f.source === 'amount:sende/per dag') expect(text).toBe('475 kr');
 			}
-		});
 	});
 
-	test('et antatt beløp vises aldri som tall', async () => {
-		const page = await visitor(1280, 'light');
-		await everyPage(page, async (name) => expect((await page.innerText('body')).replaceAll(/\s/g, ''), name).not.toContain('98765'));
+	test('et antatt beløp vises aldri som tall', () => {
+		for (const { name, document } of looked) expect((document.body.textContent ?? '').replaceAll(/\s/g, ''), name).not.toContain('98765');
 	});
 });

@@ -118,11 +118,7 @@ export async function run({ browser, places, size, turn, share = SHARE, workers 
 				outcome.traces.push(await trace(page, screen));
 				const mirrored = size === 'full' && screen.locale === MIRROR;
 				const kind = `${screen.kind} ${screen.state}${mirrored ? ' mirrored' : ''}`;
-				// What one sees after answering is close to what one saw before; a full run looks at that too.
-				const twin =
-					size === 'push' &&
-					(screen.state === 'changed' || (screen.kind.startsWith('question') && screen.state === 'filled') || EMPTY.includes(`${screen.kind} ${screen.state}`));
-				if (twin || (close.has(kind) && (sum(screen.name + screen.kind) + turn + number) % SAMPLE[size] !== 0)) return;
+				if ((size === 'push' && isTwin(screen, turn)) || (close.has(kind) && (sum(screen.name + screen.kind) + turn + number) % SAMPLE[size] !== 0)) return;
 				close.add(kind);
 				await page.emulateMedia({ colorScheme: null });
 				await page.setViewportSize({ width: 1280, height: 800 });
@@ -198,5 +194,12 @@ function passedOver(stop: Stop, turn: number): boolean {
 }
 /** The pages that differ from journey to journey, named by its number. */
 const ofJourney = ({ kind, name }: Stop): boolean => ['check', 'plan', 'timeline'].includes(kind) && /^\d+$/.test(name);
+
+/** What one sees before or after answering is close to what one sees when something is wrong: a small run looks closely at one of them, a full run
+ * at all. */
+function isTwin({ kind, state }: Screen, turn: number): boolean {
+	if (kind.startsWith('question')) return state !== ((sum(kind) + turn) % 2 === 0 ? 'first' : 'error');
+	return state === 'changed' || EMPTY.includes(`${kind} ${state}`);
+}
 
 const sum = (text: string): number => [...text].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 1_000_003, 7);
