@@ -4,7 +4,7 @@
 
 import type { Arithmetic, Expression, Relation } from './expression.ts';
 import { functions } from './functions.ts';
-import { all, both, join, known, unknown, type Known, type Result, type Unknown } from './result.ts';
+import { all, both, join, known, unknown, type Known, type Result, type Unknown, type Use } from './result.ts';
 import { calendar, compare, date, decimal, equal, isDate, isDuration, isItem, isList, sameMeasure, type Item, type Value } from '#values';
 
 /** Where names get their results. `name` throws for a name nobody declared: the compiler has refused those. */
@@ -56,16 +56,33 @@ const isTrue = (r: Result): r is Known => r.known && r.value === true;
 
 /** Kleene's `and` (`or` with yes and no swapped): one deciding value is enough, and alone gives the reason. */
 function connect(results: Iterable<Result>, decides: (r: Result) => r is Known, deciding: boolean): Result {
-	const seen: Result[] = [];
+	const parts = new Undecided();
 	for (const r of results) {
 		if (decides(r)) return r;
-		seen.push(r);
+		parts.add(r, deciding);
 	}
-	return undecided(seen, deciding);
+	return parts.result(deciding);
 }
 
-/** Where no part has decided. */
-const undecided = (parts: readonly Result[], deciding: boolean): Result => all(parts, (values) => (values.every((v) => v === !deciding) ? !deciding : null));
+/** Parts of which none has decided. A class, and filled part by part: rules do hardly anything else. */
+class Undecided {
+	private uses: readonly Use[] = [];
+	private missing: readonly string[] | null = null;
+	private estimated = false;
+	/** No part is anything but yes or no. */
+	private whole = true;
+	add(r: Result, deciding: boolean): void {
+		if (!r.known) this.missing = this.missing ? join(this.missing, r.missing) : r.missing;
+		else if (!this.missing) {
+			this.uses = join(this.uses, r.uses);
+			this.estimated ||= r.estimated;
+			this.whole &&= r.value === !deciding;
+		}
+	}
+	result(deciding: boolean): Result {
+		return this.missing ? unknown(this.missing) : known(this.whole ? !deciding : null, this.uses, this.estimated);
+	}
+}
 
 function run(e: Expression, scope: Scope): Result {
 	switch (e.op) {
@@ -84,7 +101,7 @@ function run(e: Expression, scope: Scope): Result {
 		case 'or':
 			return connected(e.of, scope, isTrue, true);
 		case 'not':
-			return all([run(e.of, scope)], ([v]) => (typeof v === 'boolean' ? !v : null));
+			return not(run(e.of, scope));
 		case 'compare':
 			return both(run(e.left, scope), run(e.right, scope), (a, b) => comparison(e.by, a, b));
 		case 'arithmetic':
@@ -110,15 +127,17 @@ function run(e: Expression, scope: Scope): Result {
 	}
 }
 
+const not = (r: Result): Result => (r.known ? known(typeof r.value === 'boolean' ? !r.value : null, r.uses, r.estimated) : r);
+
 /** No further than the part that decides. */
 function connected(of: readonly Expression[], scope: Scope, decides: (r: Result) => r is Known, deciding: boolean): Result {
-	const seen: Result[] = [];
+	const parts = new Undecided();
 	for (const e of of) {
 		const r = run(e, scope);
 		if (decides(r)) return r;
-		seen.push(r);
+		parts.add(r, deciding);
 	}
-	return undecided(seen, deciding);
+	return parts.result(deciding);
 }
 
 const written = new WeakMap<Expression, Result>();
