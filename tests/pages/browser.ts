@@ -1,7 +1,7 @@
 // One browser per test file, and a person walking in it.
 
 import { inject, afterAll } from 'vitest';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright';
 import { browserArguments } from '../../tools/browser.ts';
 
 let browser: Promise<Browser> | null = null;
@@ -31,6 +31,9 @@ export type Answers = Readonly<Record<string, string>>;
 
 /** The last part of the address: which question, or `svar`, `plan`. */
 export const place = (page: Page): string => new URL(page.url()).pathname.split('/').slice(3).join('/');
+
+/** Presses what leads to a page, and waits until all of that page is there: what is read sooner may be half of it. */
+export const press = (what: Locator): Promise<unknown> => Promise.all([what.page().waitForEvent('load'), what.click()]);
 
 /** Answers one question with keys only: Tab to the field, type or choose, Tab to the button, Enter. */
 export async function answerByKeys(page: Page, answer: string): Promise<void> {

@@ -3,7 +3,7 @@
 
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
-import { person, place } from './browser.ts';
+import { person, place, press } from './browser.ts';
 
 const trial = (locale = 'nb'): string => `${inject('trial')}/${locale}/prove`;
 const comparison = (): string => `${trial()}/sammenlign/mater-a-melde`;
@@ -19,7 +19,7 @@ async function answer(page: Page, slug: string, value: string): Promise<void> {
 		await page.fill(`#${slug}-aar`, y);
 	} else if (await page.locator(`input[value="${value}"]`).count()) await page.locator(`input[value="${value}"]`).check({ force: true });
 	else await page.fill(`#${slug}`, value);
-	await page.getByRole('button', { name: 'Fortsett' }).click();
+	await press(page.getByRole('button', { name: 'Fortsett' }));
 }
 async function ready(width = 1280): Promise<Page> {
 	const page = await person({ viewport: { width, height: 720 } });
@@ -129,7 +129,7 @@ describe('en sammenlikning', () => {
 		const page = await ready();
 		for (const path of ['plan', 'tjeneste/sende', 'tjeneste/skrive', 'tjeneste/hjelp']) {
 			await page.goto(`${trial()}/${path}`);
-			await page.getByRole('link', { name: 'Sammenlign måtene å melde fra på' }).click();
+			await press(page.getByRole('link', { name: 'Sammenlign måtene å melde fra på' }));
 			expect(place(page), path).toBe('sammenlign/mater-a-melde');
 		}
 		await page.goto(`${trial()}/tjeneste/penger`);
@@ -144,7 +144,7 @@ describe('en sammenlikning', () => {
 	test('sier at det ene er utelukket når det andre er gjort', async () => {
 		const page = await ready();
 		await page.goto(`${trial()}/tjeneste/sende`);
-		await page.getByRole('button', { name: 'Merk som gjort' }).click();
+		await press(page.getByRole('button', { name: 'Merk som gjort' }));
 		await page.goto(comparison());
 		expect(await cell(page, 'Kan dette være aktuelt for deg?', 'Send et brev')).toBe('Nei, for du har gjort «Send inn skjemaet», og du kan ikke få begge.');
 	});
@@ -154,7 +154,7 @@ describe('et brev', () => {
 	test('er alene på ett ark når det skrives ut, med avsender, mottaker, sted, emne og underskrifter', async () => {
 		const page = await ready();
 		await page.goto(`${trial()}/tjeneste/skrive`);
-		await page.locator('#maater').getByRole('link', { name: 'Brev du kan skrive ut' }).click();
+		await press(page.locator('#maater').getByRole('link', { name: 'Brev du kan skrive ut' }));
 		expect(place(page)).toBe('brev/skrive');
 		const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
 		expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

@@ -3,7 +3,7 @@
 
 import type { Page } from 'playwright';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
-import { answerByKeys, person, place, walk } from './browser.ts';
+import { answerByKeys, person, place, press, walk } from './browser.ts';
 import { answersOf, example, expectedServices, expectFigures, expectServices, lifeEvent } from './example.ts';
 import { servicesOn, writtenOn } from './said.ts';
 import { REAL, serve } from '../../tools/served.ts';
@@ -16,7 +16,7 @@ async function follow(page: Page, name: string): Promise<void> {
 	const base = `${address}/nb/fa-barn`;
 	const met = await walk(page, base, answersOf(journey));
 	expect(met, 'one question after the other, none twice').toEqual([...new Set(met)]);
-	await page.getByRole('link', { name: 'Se planen din' }).click();
+	await press(page.getByRole('link', { name: 'Se planen din' }));
 	expectServices(await page.evaluate(servicesOn), ex);
 	for (const [id, e] of expectedServices(ex)) {
 		await page.goto(`${base}/tjeneste/${id}`);
@@ -57,7 +57,7 @@ describe('språk', () => {
 		await answerByKeys(page, 'venter');
 		const step = place(page);
 		for (const locale of others) {
-			await page.locator(`nav a[hreflang=${locale}]`).click();
+			await press(page.locator(`nav a[hreflang=${locale}]`));
 			expect(place(page)).toBe(step);
 			expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
 			await page.goto(`${base}/${locale}/fa-barn/situasjon`);

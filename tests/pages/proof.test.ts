@@ -4,7 +4,7 @@
 import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { person } from './browser.ts';
+import { person, press } from './browser.ts';
 import { findings } from './proof.ts';
 import { looseFiguresOn } from './said.ts';
 
@@ -34,7 +34,7 @@ async function answer(page: Page, base: string, answers: Record<string, string>)
 			await page.fill(`#${name}-aar`, y);
 		} else if (await page.locator(`input[value="${value}"]`).count()) await page.locator(`input[value="${value}"]`).check({ force: true });
 		else await page.fill(`#${name}`, value);
-		await page.getByRole('button', { name: 'Fortsett' }).click();
+		await press(page.getByRole('button', { name: 'Fortsett' }));
 	}
 }
 
@@ -72,20 +72,20 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await visit('letter, empty', '/nb/prove/brev/skrive');
 	await visit('not found', '/nb/finnes-ikke');
 	await visit('feedback', '/nb/tilbakemelding?side=/nb/prove/plan');
-	await page.getByRole('button', { name: 'Send' }).click();
+	await press(page.getByRole('button', { name: 'Send' }));
 	await seen('feedback, with an error');
 	await visit('feedback, thanks', '/nb/tilbakemelding?side=/nb/prove/plan&takk');
 	await answer(page, base, { vei: 'vanlig' });
 	for (const slug of ['vei', 'dag', 'maned', 'inntekt', 'gjelder', 'navn-pa-stedet', 'barn', 'antall']) {
 		await visit(`question ${slug}, empty`, `/nb/prove/${slug}`);
 		if (slug === 'vei') await page.goto(`${base}/klar`);
-		await page.getByRole('button', { name: 'Fortsett' }).click();
+		await press(page.getByRole('button', { name: 'Fortsett' }));
 		await seen(`question ${slug}, with an error`);
 	}
 	await answer(page, base, trialAnswers);
 	for (const slug of ['vei', 'dag', 'inntekt', 'gjelder', 'barn/1/felles', 'bosatt']) await visit(`question ${slug}, filled`, `/nb/prove/${slug}`);
 	await page.goto(`${base}/klar?fra=svar`);
-	await page.getByRole('button', { name: 'Fortsett' }).click();
+	await press(page.getByRole('button', { name: 'Fortsett' }));
 	await seen('check, just changed');
 	await visit('plan, filled', '/nb/prove/plan');
 	await visit('timeline', '/nb/prove/plan/tidslinje');
@@ -98,7 +98,7 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 		await seen(`service ${id}`);
 	}
 	await page.goto(`${base}/tjeneste/sende`);
-	await page.getByRole('button', { name: 'Merk som gjort' }).click();
+	await press(page.getByRole('button', { name: 'Merk som gjort' }));
 	await seen('plan, with something done');
 	await visit('service, done', '/nb/prove/tjeneste/sende');
 	await visit('comparison, with something done', '/nb/prove/sammenlign/mater-a-melde');
@@ -113,7 +113,7 @@ async function everyPage(page: Page, seen: (name: string) => Promise<void>): Pro
 	await visit('question with many choices', '/nb/prove/fag');
 	for (const word of ['snekker', 'zzz']) {
 		await page.fill('input[type=search]', word);
-		await page.getByRole('button', { name: 'Søk', exact: true }).click();
+		await press(page.getByRole('button', { name: 'Søk', exact: true }));
 		await seen(`question with many choices, searched for ${word}`);
 	}
 	await visit('service that costs something', '/nb/prove/tjeneste/bevis');

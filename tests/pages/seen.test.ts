@@ -4,7 +4,7 @@
 
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { person, place, walk, type Answers } from './browser.ts';
+import { person, place, press, walk, type Answers } from './browser.ts';
 import { answersOf, example, lifeEvent } from './example.ts';
 import { homes, people, spokenIn } from './families.ts';
 import { findings, sideways } from './proof.ts';
@@ -12,8 +12,8 @@ import { servicesOn } from './said.ts';
 
 const home = homes();
 
-/** Clicks, and waits for the page it leads to. */
-const follow = (page: Page, selector: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.locator(selector).click()]);
+/** Presses what is found so, and waits for the page it leads to. */
+const follow = (page: Page, selector: string): Promise<unknown> => press(page.locator(selector));
 
 /** Chooses with the mouse and types with the keys, as a person, and goes on. */
 async function answerByHand(page: Page, answer: string): Promise<void> {

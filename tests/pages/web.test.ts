@@ -5,7 +5,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
-import { answerByKeys, person, place } from './browser.ts';
+import { answerByKeys, person, place, press } from './browser.ts';
 
 const trial = (): string => `${inject('trial')}/nb/prove`;
 const continueButton = (page: Page) => page.getByRole('button', { name: 'Fortsett' });
@@ -13,13 +13,13 @@ const h1 = (page: Page): Promise<string> => page.locator('h1').innerText();
 
 async function choose(page: Page, value: string): Promise<void> {
 	await page.locator(`input[value="${value}"]`).check({ force: true });
-	await continueButton(page).click();
+	await press(continueButton(page));
 }
 async function date(page: Page, name: string, d: string, m: string, y: string): Promise<void> {
 	await page.fill(`#${name}`, d);
 	await page.fill(`#${name}-maaned`, m);
 	await page.fill(`#${name}-aar`, y);
-	await continueButton(page).click();
+	await press(continueButton(page));
 }
 /** Answers the first three questions of the ordinary way. */
 async function threeAnswers(page: Page): Promise<void> {
@@ -54,7 +54,7 @@ describe('nettet som nettet er', () => {
 	test('lenken Tilbake går til forrige svar, som fortsatt er der', async () => {
 		const page = await person();
 		await threeAnswers(page);
-		await page.getByRole('link', { name: 'Tilbake' }).click();
+		await press(page.getByRole('link', { name: 'Tilbake' }));
 		expect(place(page)).toBe('dag');
 		expect(await page.inputValue('#dag')).toBe('20');
 	});
@@ -65,7 +65,7 @@ describe('nettet som nettet er', () => {
 		const other = await page.context().newPage();
 		await other.goto(`${trial()}/inntekt`);
 		await other.fill('#inntekt', '500000');
-		await continueButton(other).click();
+		await press(continueButton(other));
 		await date(page, 'bursdag', '1', '2', '1990');
 		await page.goto(`${trial()}/svar`);
 		const all = await page.innerText('main');
@@ -102,8 +102,8 @@ describe('nettet som nettet er', () => {
 	test('«Slett svarene mine» sletter med en gang, og Tilbake viser dem ikke', async () => {
 		const page = await person();
 		await threeAnswers(page);
-		await page.getByRole('link', { name: 'Slett svarene mine' }).click();
-		await page.getByRole('button', { name: 'Slett svarene mine' }).click();
+		await press(page.getByRole('link', { name: 'Slett svarene mine' }));
+		await press(page.getByRole('button', { name: 'Slett svarene mine' }));
 		expect(await page.innerText('main')).toContain('Svarene dine er slettet');
 		expect((await page.context().cookies()).map((c) => c.name)).not.toContain('varde-prove');
 		await page.goto(`${trial()}/svar`);
@@ -118,13 +118,13 @@ describe('nettet som nettet er', () => {
 		await choose(page, 'vanlig');
 		await page.goto(`${trial()}/barn`);
 		await page.fill('#barn', '2');
-		await continueButton(page).click();
+		await press(continueButton(page));
 		await page.goto(`${trial()}/barn/2/felles`);
 		await choose(page, 'nei');
 		for (const n of ['1', '2']) {
 			await page.goto(`${trial()}/barn`);
 			await page.fill('#barn', n);
-			await continueButton(page).click();
+			await press(continueButton(page));
 		}
 		await page.goto(`${trial()}/barn/2/felles`);
 		expect(await page.locator('input[value=nei]').isChecked()).toBe(true);
@@ -134,11 +134,11 @@ describe('nettet som nettet er', () => {
 		const page = await person();
 		await threeAnswers(page);
 		await page.goto(`${trial()}/tjeneste/sende`);
-		await page.getByRole('button', { name: 'Merk som gjort' }).click();
+		await press(page.getByRole('button', { name: 'Merk som gjort' }));
 		expect(place(page)).toBe('plan');
 		expect(await page.locator('section:has(#done)').innerText()).toContain('Send inn skjemaet');
 		await page.goto(`${trial()}/tjeneste/sende`);
-		await page.getByRole('button', { name: 'Ikke gjort likevel' }).click();
+		await press(page.getByRole('button', { name: 'Ikke gjort likevel' }));
 		await page.goto(`${trial()}/plan`);
 		expect(await page.locator('section:has(#now)').innerText()).toContain('Send inn skjemaet');
 	});
@@ -179,7 +179,7 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 				await page.goto(`${trial()}/${question}`);
 			}
 			for (const [selector, value] of Object.entries(fill)) await page.fill(selector, value);
-			await continueButton(page).click();
+			await press(continueButton(page));
 			expect(place(page)).toBe(question);
 			expect(await page.title()).toMatch(/^Feil: /);
 			const summary = page.locator('.ds-error-summary, [role=alert]').first();
@@ -201,7 +201,7 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		for (const text of ['600 000', '600.000', '600000 kr', '600 000,00', '600\u00a0000']) {
 			await page.goto(`${trial()}/inntekt`);
 			await page.fill('#inntekt', text);
-			await continueButton(page).click();
+			await press(continueButton(page));
 			await page.goto(`${trial()}/svar`);
 			expect(await page.innerText('main'), text).toContain('600\u00a0000\u00a0kr');
 		}
@@ -295,7 +295,7 @@ describe('det som ikke kan brukes, får en forklaring og en vei videre', () => {
 		await other.goto(`${trial()}/vei`);
 		await choose(other, 'stille');
 		await page.fill('#inntekt', '500000');
-		await continueButton(page).click();
+		await press(continueButton(page));
 		expect(await page.innerText('main')).toContain('Svaret ble ikke lagret');
 	});
 
@@ -467,7 +467,7 @@ test('den som ikke vet et tall, sier det med en egen knapp, og får det ikke spu
 	await page.goto(`${trial()}/vei`);
 	await choose(page, 'vanlig');
 	await page.goto(`${trial()}/timer`);
-	await page.getByRole('button', { name: 'Vet ikke' }).click();
+	await press(page.getByRole('button', { name: 'Vet ikke' }));
 	expect(place(page)).not.toBe('timer');
 	await page.goto(`${trial()}/svar`);
 	expect(await page.locator('#svar-timer').innerText()).toContain('Vet ikke');
@@ -499,11 +499,11 @@ describe('kalenderen', () => {
 test('tilbakemelding kan gis uten å si hvem man er, og adressen kan bare være en av våre', async () => {
 	const page = await person();
 	await page.goto(`${trial()}/plan`);
-	await page.getByRole('link', { name: 'Si fra om denne siden' }).click();
+	await press(page.getByRole('link', { name: 'Si fra om denne siden' }));
 	await page.locator('input[value=nei]').check({ force: true });
-	await page.getByRole('button', { name: 'Send' }).click();
+	await press(page.getByRole('button', { name: 'Send' }));
 	expect(await h1(page)).toBe('Takk for at du sa fra');
-	await page.getByRole('link', { name: 'Tilbake til siden' }).click();
+	await press(page.getByRole('link', { name: 'Tilbake til siden' }));
 	expect(place(page)).toBe('plan');
 	for (const side of ['https://ond.example', '//ond.example', 'javascript:alert(1)', '/nb/../../x y']) {
 		await page.goto(`${inject('trial')}/nb/tilbakemelding?side=${encodeURIComponent(side)}`);

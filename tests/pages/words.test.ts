@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
-import { person } from './browser.ts';
+import { person, press } from './browser.ts';
 
 const base = (): string => `${inject('trial')}/nb/prove`;
 const explained = (page: Page): Promise<string[]> => page.$$eval('dl.words dt', (all) => all.map((e) => e.textContent ?? ''));
@@ -11,7 +11,7 @@ async function begun(): Promise<Page> {
 	const page = await person();
 	await page.goto(`${base()}/vei`);
 	await page.locator('input[value="vanlig"]').check({ force: true });
-	await page.getByRole('button', { name: 'Fortsett' }).click();
+	await press(page.getByRole('button', { name: 'Fortsett' }));
 	return page;
 }
 
