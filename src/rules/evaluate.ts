@@ -69,7 +69,7 @@ class Undecided {
 	private uses: readonly Use[] = [];
 	private missing: readonly string[] | null = null;
 	private estimated = false;
-	/** No part is anything but yes or no. */
+	/** Every part so far says the other thing, none of them nothing. */
 	private whole = true;
 	add(r: Result, deciding: boolean): void {
 		if (!r.known) this.missing = this.missing ? join(this.missing, r.missing) : r.missing;
